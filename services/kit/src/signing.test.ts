@@ -15,20 +15,21 @@ test('a signed request names its viewer to the system that it was signed for', (
   expect(check({})).toEqual({ ok: true, envelope });
 });
 
-test.each([
-  { method: 'GET' },
-  { path: '/events' },
-  { target: 'yard' },
-  { body: '{}' },
-])('a request altered in %o is refused', (changed) => {
-  expect(check(changed)).toEqual({ ok: false, code: 'SIGNATURE_INVALID' });
-});
+test.each([{ method: 'GET' }, { path: '/events' }, { target: 'yard' }, { body: '{}' }])(
+  'a request altered in %o is refused',
+  (changed) => {
+    expect(check(changed)).toEqual({ ok: false, code: 'SIGNATURE_INVALID' });
+  },
+);
 
 test('claims altered on the way are refused', () => {
   const headers = signRequest(keys, request, envelope, now);
   const forged = Buffer.from(JSON.stringify({ ...envelope, viewer: serviceViewer('root') })).toString('base64url');
 
-  expect(check({}, now, { ...headers, 'x-switchboard-envelope': forged })).toEqual({ ok: false, code: 'SIGNATURE_INVALID' });
+  expect(check({}, now, { ...headers, 'x-switchboard-envelope': forged })).toEqual({
+    ok: false,
+    code: 'SIGNATURE_INVALID',
+  });
 });
 
 test('a signature is good for thirty seconds either way', () => {
@@ -42,7 +43,10 @@ test('the same request cannot be sent twice', () => {
   const nonces = createNonceMemory();
 
   expect(verifyRequest(keys, request, headers, { now, nonces }).ok).toBe(true);
-  expect(verifyRequest(keys, request, headers, { now: now + 29_000, nonces })).toEqual({ ok: false, code: 'SIGNATURE_REPLAYED' });
+  expect(verifyRequest(keys, request, headers, { now: now + 29_000, nonces })).toEqual({
+    ok: false,
+    code: 'SIGNATURE_REPLAYED',
+  });
 });
 
 test('a key that is being retired still verifies, an unknown one does not', () => {

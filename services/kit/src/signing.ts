@@ -27,7 +27,9 @@ export type SignatureRefusal =
   | 'SIGNATURE_INVALID'
   | 'SIGNATURE_REPLAYED';
 
-export type Verified = { readonly ok: true; readonly envelope: Envelope } | { readonly ok: false; readonly code: SignatureRefusal };
+export type Verified =
+  | { readonly ok: true; readonly envelope: Envelope }
+  | { readonly ok: false; readonly code: SignatureRefusal };
 
 export const SIGNATURE_HEADER = 'x-switchboard-signature';
 export const ENVELOPE_HEADER = 'x-switchboard-envelope';
@@ -45,14 +47,21 @@ export function parseSigningKeys(text: string): readonly SigningKey[] {
     const keyId = entry.slice(0, colon).trim();
     const secret = entry.slice(colon + 1).trim();
     if (colon < 1 || secret.length < MINIMUM_SECRET_LENGTH) {
-      throw new Error(`entry ${index + 1} must be kid:secret with a secret of ${MINIMUM_SECRET_LENGTH} characters or more`);
+      throw new Error(
+        `entry ${index + 1} must be kid:secret with a secret of ${MINIMUM_SECRET_LENGTH} characters or more`,
+      );
     }
     return { keyId, secret };
   });
 }
 
 /** Headers that prove to `request.target` who asks and that nothing was altered on the way (HMAC-SHA256). */
-export function signRequest(keys: readonly SigningKey[], request: SignedRequest, envelope: Envelope, now: number): Record<string, string> {
+export function signRequest(
+  keys: readonly SigningKey[],
+  request: SignedRequest,
+  envelope: Envelope,
+  now: number,
+): Record<string, string> {
   const [key] = keys;
   if (!key) throw new Error('no signing key: set SIGNING_KEYS');
   const sealed = Buffer.from(JSON.stringify(envelope)).toString('base64url');
@@ -101,7 +110,8 @@ export function verifyRequest(
   if (!key) return { ok: false, code: 'SIGNATURE_KEY_UNKNOWN' };
   const expected = hmac(key.secret, textToSign(request, sealed, Number(signedAt), nonce));
   const given = Buffer.from(signature, 'base64url');
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return { ok: false, code: 'SIGNATURE_INVALID' };
+  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+    return { ok: false, code: 'SIGNATURE_INVALID' };
   if (!(Math.abs(now - Number(signedAt)) <= SIGNATURE_TOLERANCE_MS)) return { ok: false, code: 'SIGNATURE_EXPIRED' };
   if (!nonces.remember(nonce, now)) return { ok: false, code: 'SIGNATURE_REPLAYED' };
   return openEnvelope(sealed);
