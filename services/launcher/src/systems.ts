@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LaunchError } from './launch-error.js';
 
 export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -20,3 +21,13 @@ export interface RunningSystem {
 }
 
 export type SystemStarter = (env: NodeJS.ProcessEnv) => Promise<RunningSystem>;
+
+/** Loaded only when asked for: separate processes need none of this code here. */
+const starters: Readonly<Partial<Record<ProcessName, () => Promise<SystemStarter>>>> = {};
+
+export async function starterOf(name: ProcessName): Promise<SystemStarter> {
+  const load = starters[name];
+  if (!load)
+    throw new LaunchError('PROCESS_NOT_STARTED', `${name} cannot run in this process; leave out --one-process`);
+  return load();
+}

@@ -1,0 +1,60 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { LaunchError, messageOf } from '../launch-error.js';
+import { baseUrl } from '../processes/environment.js';
+import { labelled } from '../processes/output.js';
+import { type RunningAll, type Started, startAll } from '../processes/start-all.js';
+import { readSettings } from '../settings.js';
+import { systemNames } from '../systems.js';
+
+/** Starts everything, says where it is, and stops everything when asked to. */
+export async function start(args: readonly string[]): Promise<number> {
+  const { oneProcess } = readOptions(args);
+  const settings = readSettings(process.env);
+  const calledOff = stopSignal();
+  const write = (name: string, line: string) => process.stderr.write(`${labelled(name, line)}\n`);
+  const running = await startAll(settings, { oneProcess, write, signal: calledOff });
+  process.stdout.write(`${tableOf(running)}\nready ${running.graphUrl}\n`);
+  await untilAborted(calledOff);
+  await stopAll(running, write);
+  return 0;
+}
+
+async function stopAll(running: RunningAll, write: (name: string, line: string) => void): Promise<void> {
+  write('launcher', 'stopping');
+  await running.stop();
+  write('launcher', 'stopped');
+}
+
+function readOptions(args: readonly string[]): { oneProcess: boolean } {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { 'one-process': { type: 'boolean', default: false } } });
+    return { oneProcess: values['one-process'] };
+  } catch (error) {
+    throw new LaunchError('ARGUMENT_INVALID', `start: ${messageOf(error)}; start takes --one-process and nothing else`);
+  }
+}
+
+/** Further signals change nothing: Ctrl-C under npm arrives twice, and the stop is bounded anyway. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => controller.abort(new LaunchError('STOPPED', `${name} came before everything was ready`)));
+  }
+  return controller.signal;
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) await delay(2 ** 31 - 1, undefined, { signal }).catch(() => undefined);
+}
+
+function tableOf({ installation, graphUrl, postgres }: Started): string {
+  const { ports } = installation;
+  const rows = [
+    ['graph', graphUrl],
+    ['explorer', `${baseUrl(ports.gateway)}/explorer`],
+    ...systemNames.map((name) => [name, `${baseUrl(ports[name])}/graphql`]),
+    ['postgres', postgres],
+  ];
+  return rows.map(([name = '', url = '']) => `${name.padEnd(14)}${url}`).join('\n');
+}

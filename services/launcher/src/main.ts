@@ -1,0 +1,33 @@
+import { start } from './commands/start.js';
+import { TOKEN_USAGE, token } from './commands/token.js';
+import { describeFailure, LaunchError } from './launch-error.js';
+
+/** Each command returns its exit code. */
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { start, token };
+
+const HELP = `npm start [-- --one-process]     start everything; Ctrl-C stops it
+npm run --silent token -- ROLE   print a bearer token: ${TOKEN_USAGE}
+
+Environment: PORT, DATA_DIR, DEMO=off, POSTGRES_URL, <NAME>_DATABASE_URL with <NAME>_OWNER_DATABASE_URL, LOG_LEVEL.
+`;
+
+async function run([name = '--help', ...args]: readonly string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || args.includes('--help')) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const command = commands[name];
+  if (command) return command(args);
+  throw new LaunchError('ARGUMENT_INVALID', `${name} is no command; it is one of ${Object.keys(commands).join(', ')}`);
+}
+
+function exitCodeOf(error: unknown): number {
+  return error instanceof LaunchError && error.code === 'ARGUMENT_INVALID' ? 2 : 1;
+}
+
+process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${describeFailure(error)}\n`);
+  return exitCodeOf(error);
+});
+// What a part left open must not keep the process alive.
+setTimeout(() => process.exit(), 2_000).unref();

@@ -1,0 +1,68 @@
+import { LOCAL_AUDIENCE, LOCAL_ISSUER, type LocalKeys } from '../data-folder/keys.js';
+import type { DatabaseUrls } from '../postgres/database-urls.js';
+import { databaseVariables, type Settings } from '../settings.js';
+import { type SystemName, systemNames } from '../systems.js';
+
+/** All that the processes of one installation are told. */
+export interface Installation {
+  readonly settings: Settings;
+  readonly signingKeys: string;
+  readonly keys: LocalKeys;
+  readonly databases: Readonly<Record<SystemName, DatabaseUrls>>;
+  readonly ports: Readonly<Record<SystemName | 'gateway', number>>;
+}
+
+/** Credentials that only one process, or none, may see. */
+const PRIVATE = /^(POSTGRES_URL|TEST_DATABASE_URL|.*_DATABASE_URL)$/;
+
+export function baseUrl(port: number): string {
+  return `http://127.0.0.1:${port}`;
+}
+
+export function graphUrl({ ports }: Installation): string {
+  return `${baseUrl(ports.gateway)}/graphql`;
+}
+
+/** A system's environment: its own port and database, the graph, and where the other systems take events. */
+export function systemEnvironment(installation: Installation, name: SystemName): NodeJS.ProcessEnv {
+  const { app, owner } = databaseVariables(name);
+  const others = systemNames.filter((other) => other !== name);
+  const events = others.map((other) => [`EVENTS_URL_${other.toUpperCase()}`, eventsUrl(installation, other)]);
+  return {
+    ...Object.fromEntries(events),
+    GRAPH_URL: graphUrl(installation),
+    ...sharedEnvironment(installation),
+    PORT: String(installation.ports[name]),
+    [app]: installation.databases[name].appUrl,
+    [owner]: installation.databases[name].ownerUrl,
+  };
+}
+
+/** The gateway's environment: where the systems are, and whose tokens it believes (the local key's by default). */
+export function gatewayEnvironment(installation: Installation): NodeJS.ProcessEnv {
+  const { JWKS_URL, JWKS_FILE } = installation.settings.environment;
+  const subgraphs = systemNames.map((name) => [
+    `SUBGRAPH_URL_${name.toUpperCase()}`,
+    `${baseUrl(installation.ports[name])}/graphql`,
+  ]);
+  const local = {
+    JWKS_FILE: installation.keys.publicKeysFile,
+    JWT_ISSUER: LOCAL_ISSUER,
+    JWT_AUDIENCE: LOCAL_AUDIENCE,
+  };
+  return {
+    ...(JWKS_URL || JWKS_FILE ? {} : local),
+    ...Object.fromEntries(subgraphs),
+    ...sharedEnvironment(installation),
+    PORT: String(installation.ports.gateway),
+  };
+}
+
+function eventsUrl({ ports }: Installation, name: SystemName): string {
+  return `${baseUrl(ports[name])}/events`;
+}
+
+function sharedEnvironment({ settings, signingKeys }: Installation): NodeJS.ProcessEnv {
+  const open = Object.entries(settings.environment).filter(([name]) => !PRIVATE.test(name));
+  return { SIGNING_KEYS: signingKeys, ...Object.fromEntries(open) };
+}
