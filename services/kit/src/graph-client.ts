@@ -1,0 +1,40 @@
+import { type Peer, signedPost } from './http/signed-post.js';
+import { serviceViewer } from './viewer.js';
+
+/** The graph did not answer, or not whole: what waits on it must wait on. */
+export class GraphError extends Error {
+  override readonly name = 'GraphError';
+}
+
+export interface Question {
+  readonly query: string;
+  readonly variables: object;
+  readonly correlationId: string;
+}
+
+/** Asks the graph in the system's own name. The answer is whole, or it is an error. */
+export type AskGraph = <Data>(question: Question) => Promise<Data>;
+
+const TIMEOUT_MS = 15_000;
+
+/** @throws GraphError when the graph cannot be reached, refuses, or answers with any error. */
+export function createGraphClient(system: string, peer: Peer): AskGraph {
+  return async <Data>({ query, variables, correlationId }: Question): Promise<Data> => {
+    const envelope = { viewer: serviceViewer(system), correlationId };
+    const body = JSON.stringify({ query, variables });
+    const answer = await signedPost(peer, body, {
+      contentType: 'application/json',
+      envelope,
+      timeoutMs: TIMEOUT_MS,
+    }).catch((error: unknown) => {
+      throw new GraphError(`GRAPH_UNREACHABLE: ${peer.url}`, { cause: error });
+    });
+    const { data, errors } = JSON.parse(answer.text) as { data?: Data; errors?: { message: string }[] };
+    if (!data || errors?.length) {
+      throw new GraphError(
+        `GRAPH_INCOMPLETE: status ${answer.status}: ${errors?.map(({ message }) => message).join('; ')}`,
+      );
+    }
+    return data;
+  };
+}

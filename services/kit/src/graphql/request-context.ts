@@ -1,0 +1,72 @@
+import type { Clock } from '../clock.js';
+import type { Database, Db } from '../database/open-database.js';
+import { createSnapshot, withViewer } from '../database/with-viewer.js';
+import type { Publish } from '../events/outbox.js';
+import { once } from '../idempotency/once.js';
+import type { Outcome } from '../refusal.js';
+import type { Envelope } from '../signing.js';
+import type { Viewer } from '../viewer.js';
+
+/** What an act knows beside its input. */
+export interface ActScope {
+  readonly viewer: Viewer;
+  readonly correlationId: string;
+  /** The instant of the request or job; read once. */
+  readonly now: Date;
+  readonly publish: Publish;
+}
+
+/** Reads in the request's one snapshot. */
+export type Read = <Value>(run: (db: Db) => Promise<Value>) => Promise<Value>;
+
+/** What resolvers are given: one per request. */
+export interface RequestContext<Loaders> extends ActScope {
+  readonly read: Read;
+  /** Loaders over the snapshot; new ones after each act. */
+  readonly loaders: Loaders;
+  /**
+   * Does an act once per idempotency key, in one transaction; what is read afterwards sees it.
+   * @param name of the act, as in the schema.
+   */
+  readonly act: <Input extends { readonly idempotencyKey: string }, Value>(
+    name: string,
+    input: Input,
+    run: (tx: Db) => Promise<Outcome<Value>>,
+  ) => Promise<Outcome<Value>>;
+  /** Lets go of the snapshot, when the answer is complete. */
+  readonly end: () => Promise<void>;
+}
+
+export interface RequestContextParts<Loaders> {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly publish: Publish;
+  readonly createLoaders: (read: Read, now: Date) => Loaders;
+}
+
+export function createRequestContext<Loaders>(
+  { database, clock, publish, createLoaders }: RequestContextParts<Loaders>,
+  { viewer, correlationId }: Envelope,
+): RequestContext<Loaders> {
+  const now = clock.now();
+  const snapshot = createSnapshot(database, viewer);
+  let loaders = createLoaders(snapshot.read, now);
+  return {
+    viewer,
+    correlationId,
+    now,
+    publish,
+    read: snapshot.read,
+    get loaders() {
+      return loaders;
+    },
+    async act(name, { idempotencyKey: key, ...input }, run) {
+      await snapshot.end();
+      loaders = createLoaders(snapshot.read, now);
+      return withViewer(database, viewer, 'write', (tx) =>
+        once(tx, { viewer, act: name, key, input, now }, () => run(tx)),
+      );
+    },
+    end: snapshot.end,
+  };
+}

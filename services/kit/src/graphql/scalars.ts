@@ -1,0 +1,94 @@
+import { GraphQLError, GraphQLScalarType } from 'graphql';
+
+interface TextScalar {
+  readonly name: string;
+  readonly describe: string;
+  readonly valid: (text: string) => boolean;
+}
+
+function textScalar({ name, describe, valid }: TextScalar): GraphQLScalarType<string, string> {
+  const check = (value: unknown): string => {
+    if (typeof value === 'string' && valid(value)) return value;
+    throw new GraphQLError(`${name} must be ${describe}`, { extensions: { code: 'BAD_USER_INPUT' } });
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    serialize: check,
+    parseValue: check,
+    parseLiteral: (node) => check('value' in node ? node.value : undefined),
+  });
+}
+
+/** A calendar day `YYYY-MM-DD` that exists. */
+export const dateScalar = textScalar({
+  name: 'Date',
+  describe: 'a day that exists, as YYYY-MM-DD',
+  valid: (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text),
+});
+
+/** Plain digits with an optional sign and fraction; no exponent. */
+export const decimalScalar = textScalar({
+  name: 'Decimal',
+  describe: 'a decimal number in plain digits, as text',
+  valid: (text) => /^-?\d{1,30}(\.\d{1,20})?$/.test(text),
+});
+
+export const currencyCodeScalar = textScalar({
+  name: 'CurrencyCode',
+  describe: 'an ISO 4217 code such as EUR',
+  valid: (text) => new Set(Intl.supportedValuesOf('currency')).has(text),
+});
+
+const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+export const countryCodeScalar = textScalar({
+  name: 'CountryCode',
+  describe: 'an ISO 3166-1 alpha-2 code such as DE',
+  valid: (text) => /^[A-Z]{2}$/.test(text) && regionNames.of(text) !== undefined,
+});
+
+export const timeZoneScalar = textScalar({
+  name: 'TimeZone',
+  describe: 'an IANA time zone such as Europe/Berlin',
+  valid: isTimeZone,
+});
+
+/** An instant: `Date` in the code, RFC 3339 in UTC with milliseconds outside. */
+export const dateTimeScalar = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  serialize: (value) => toInstant(value).toISOString(),
+  parseValue: toInstant,
+  parseLiteral: (node) => toInstant('value' in node ? node.value : undefined),
+});
+
+function toInstant(value: unknown): Date {
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value;
+  const text = typeof value === 'string' ? value : '';
+  const instant = new Date(text);
+  if (
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+    !Number.isNaN(instant.getTime())
+  ) {
+    return instant;
+  }
+  throw new GraphQLError('DateTime must be an RFC 3339 instant with a zone, such as 2026-11-24T08:30:00Z', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
+
+function isDay(text: string): boolean {
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    return (
+      (new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== undefined &&
+        text.includes('/')) ||
+      text === 'UTC'
+    );
+  } catch {
+    return false;
+  }
+}
