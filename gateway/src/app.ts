@@ -1,0 +1,43 @@
+import type { Running } from '@switchboard/kit/run-process';
+import { createGraphServer } from './graph-server.js';
+import { addExplorerRoutes } from './http/explorer-routes.js';
+import { addGraphRoute } from './http/graph-route.js';
+import { addHealthRoutes } from './http/health-routes.js';
+import { createHttpServer } from './http/http-server.js';
+import { createMetrics } from './metrics.js';
+import { DEFAULT_OPTIONS, type GatewayOptions, type GivenOptions } from './options.js';
+import { openSupergraph } from './supergraph.js';
+import { createAuthenticate } from './viewer/authenticate.js';
+import { createTokenCheck } from './viewer/check-token.js';
+
+/**
+ * Starts a gateway over the supergraph of the options; reads nothing from the environment.
+ * @throws Error that says in one line what is missing or wrong, or that the port is taken; nothing is left open.
+ */
+export async function startGateway(given: GivenOptions): Promise<Running> {
+  const options: GatewayOptions = { ...DEFAULT_OPTIONS, ...given };
+  const { host, port, tokens, signingKeys, requestTimeoutMs } = options;
+  const metrics = createMetrics();
+  const checkToken = tokens === 'off' ? 'off' : await createTokenCheck(tokens);
+  const authenticate = createAuthenticate({ checkToken, signingKeys });
+  const supergraph = await openSupergraph(options, metrics);
+  const http = createHttpServer(options);
+  const graph = createGraphServer(supergraph.gateway, http, options);
+  let ready = false;
+  const stop = async () => {
+    ready = false;
+    await graph.stop();
+    await supergraph.close();
+  };
+
+  await graph.start();
+  addGraphRoute(http, { graph, authenticate, metrics, requestTimeoutMs });
+  addHealthRoutes(http, metrics, () => ready);
+  if (options.explorer) addExplorerRoutes(http);
+  const address = await http.listen({ host, port }).catch(async (error: Error) => {
+    await stop();
+    throw error;
+  });
+  ready = true;
+  return { url: `${address}/graphql`, stop };
+}
