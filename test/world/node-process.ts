@@ -1,0 +1,68 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { waitFor } from './wait-for.js';
+
+/** A process of the product, as a company would run it. */
+export interface NodeProcess {
+  readonly url: string;
+  readonly start: () => Promise<void>;
+  /** Ends it as an operator would, and waits for its end. */
+  readonly stop: () => Promise<void>;
+  /** kill -9. */
+  readonly kill: () => Promise<void>;
+  /** Stops its clock (SIGSTOP): it keeps its connections and answers nothing. */
+  readonly hang: () => void;
+  readonly resume: () => void;
+  /** What it has written so far. */
+  readonly output: () => string;
+}
+
+/** @param script the process's entry, absolute; `PORT` is added to `env`. */
+export function nodeProcess(script: string, port: number, env: Readonly<Record<string, string>>): NodeProcess {
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | undefined;
+  let output = '';
+  const end = async (signal: NodeJS.Signals) => {
+    const ending = child;
+    child = undefined;
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
+    ending.kill('SIGCONT');
+    ending.kill(signal);
+    await once(ending, 'exit');
+  };
+  return {
+    url,
+    async start() {
+      const started = fork(script, [], {
+        env: { PATH: process.env.PATH ?? '', ...env, PORT: String(port) },
+        silent: true,
+      });
+      child = started;
+      for (const stream of [started.stdout, started.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk));
+      await waitFor(`${script} to be ready on port ${port}:\n${output.slice(-2_000)}`, async () => {
+        if (started.exitCode !== null) throw new Error(`it ended with ${started.exitCode}: ${output.slice(-2_000)}`);
+        return (await fetch(`${url}/readyz`)).ok;
+      });
+    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    hang: () => void child?.kill('SIGSTOP'),
+    resume: () => void child?.kill('SIGCONT'),
+    output: () => output,
+  };
+}
+
+/** Ports that were free a moment ago. */
+export async function freePorts(count: number): Promise<readonly number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => once(server.close(), 'close')));
+  return ports;
+}
