@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Page } from '../graphql/connection.js';
+import { isId } from '../ids.js';
 import type { Db } from './open-database.js';
 
 /** How a list that grows is sorted: the columns, all in one direction, the last one unique. */
@@ -39,7 +40,7 @@ export async function topPerParent<Table extends PgTable>(
     .as('page');
   const found = await db
     .select({ parentId: sql<string>`parents.id`, row: rows._.selectedFields as never })
-    .from(sql`unnest(${sql.param([...new Set(parentIds)])}::uuid[]) as parents(id)`)
+    .from(sql`unnest(${sql.param([...new Set(parentIds.filter(isId))])}::uuid[]) as parents(id)`)
     .crossJoinLateral(rows);
   const byParent = new Map<string, InferSelectModel<Table>[]>();
   for (const { parentId, row } of found as { parentId: string; row: InferSelectModel<Table> }[]) {
