@@ -29,7 +29,7 @@ export function createGraphClient(system: string, peer: Peer): AskGraph {
     }).catch((error: unknown) => {
       throw new GraphError(`GRAPH_UNREACHABLE: ${peer.url}`, { cause: error });
     });
-    const { data, errors } = JSON.parse(answer.text) as { data?: Data; errors?: { message: string }[] };
+    const { data, errors } = readAnswer<Data>(answer.text);
     if (!data || errors?.length) {
       throw new GraphError(
         `GRAPH_INCOMPLETE: status ${answer.status}: ${errors?.map(({ message }) => message).join('; ')}`,
@@ -37,4 +37,12 @@ export function createGraphClient(system: string, peer: Peer): AskGraph {
     }
     return data;
   };
+}
+
+function readAnswer<Data>(text: string): { readonly data?: Data; readonly errors?: readonly { message: string }[] } {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { errors: [{ message: 'the answer is not JSON' }] };
+  }
 }

@@ -52,8 +52,5 @@ export function describeStartFailure(error: unknown): string {
   const { code, message = String(error), port } = (error ?? {}) as { code?: string; message?: string; port?: number };
   if (code === 'EADDRINUSE')
     return `PORT_IN_USE: port ${port} is taken; stop what listens there or set PORT to another`;
-  if (code === 'ECONNREFUSED' || code === 'CONNECT_TIMEOUT' || code === 'ENOTFOUND') {
-    return `DATABASE_UNREACHABLE: ${message}; check that PostgreSQL runs there and the *_DATABASE_URL settings`;
-  }
   return message;
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { DatabaseUnreachableError } from './open-database.js';
 
 /** A migration that did not go through; the database is as it was before it. */
 export class MigrationError extends Error {
@@ -35,7 +36,7 @@ export async function migrate({ ownerUrl, applicationRole, folder, afterwards }:
     await afterwards?.(ownerUrl);
     for (const schema of ['public', 'pgboss']) await grantTo(db, schema, applicationRole);
   } catch (error) {
-    throw describeFailure(error, folder);
+    throw describeFailure(error, { folder, ownerUrl });
   } finally {
     await client.end({ timeout: 5 });
   }
@@ -51,14 +52,13 @@ async function grantTo(db: ReturnType<typeof drizzle>, schema: string, role: str
   await db.execute(sql`grant execute on all functions in schema ${within} to ${to}`);
 }
 
-function describeFailure(error: unknown, folder: string): unknown {
+function describeFailure(error: unknown, { folder, ownerUrl }: Pick<Migration, 'folder' | 'ownerUrl'>): unknown {
   const cause = (error as { cause?: unknown }).cause ?? error;
   const { code, message } = cause as { code?: string; message: string };
-  if (code && /^(ECONN|ENOTFOUND|CONNECT_)/.test(code)) return cause;
+  const unreachable = code && /^(ECONN|ENOTFOUND|CONNECT|ETIMEDOUT|28|3D|53|57)/.test(code);
+  if (unreachable) return new DatabaseUnreachableError(ownerUrl, cause);
   return new MigrationError(
     `MIGRATION_FAILED: ${folder}: ${message}; nothing of it was kept: mend it and start again`,
-    {
-      cause: error,
-    },
+    { cause: error },
   );
 }

@@ -23,6 +23,29 @@ export interface DatabaseOptions {
   readonly onStatement?: () => void;
 }
 
+/** The database does not answer; the message says where it was looked for and what to check. */
+export class DatabaseUnreachableError extends Error {
+  override readonly name = 'DatabaseUnreachableError';
+  readonly code = 'DATABASE_UNREACHABLE';
+
+  constructor(url: string, cause: unknown) {
+    const { host, pathname, username } = new URL(url);
+    const reason = reasonOf(cause);
+    super(
+      `DATABASE_UNREACHABLE: ${host}${pathname} as ${username}: ${reason}; check that PostgreSQL runs there and *_DATABASE_URL`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { cause, code, message } = error as { cause?: unknown; code?: string; message?: string };
+  if (cause) return reasonOf(cause);
+  return message || code || String(error);
+}
+
 /** Opens a pool; connections are made when first needed. */
 export function openDatabase(url: string, { max = 10, onStatement }: DatabaseOptions = {}): Database {
   const client = postgres(url, {
@@ -36,7 +59,9 @@ export function openDatabase(url: string, { max = 10, onStatement }: DatabaseOpt
   return {
     pool,
     async ping() {
-      await pool.execute(sql`select 1`);
+      await pool.execute(sql`select 1`).catch((error: unknown) => {
+        throw new DatabaseUnreachableError(url, error);
+      });
     },
     close: () => client.end({ timeout: 5 }),
   };

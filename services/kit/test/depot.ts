@@ -1,0 +1,109 @@
+import { fileURLToPath } from 'node:url';
+import { topPerParent } from '@switchboard/kit/database/top-per-parent';
+import type { ReceivedEvent } from '@switchboard/kit/events/inbox-worker';
+import { orderedQueue } from '@switchboard/kit/events/queues';
+import { toConnection, toPage } from '@switchboard/kit/graphql/connection';
+import { createPageLoader } from '@switchboard/kit/graphql/loaders';
+import type { Read, RequestContext } from '@switchboard/kit/graphql/request-context';
+import { newId } from '@switchboard/kit/ids';
+import { accept } from '@switchboard/kit/refusal';
+import type { SubgraphParts } from '@switchboard/kit/subgraph/start-subgraph';
+import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { z } from 'zod';
+
+export const depots = pgTable('depots', { id: uuid().primaryKey(), name: text().notNull() });
+export const parcels = pgTable('parcels', {
+  id: uuid().primaryKey(),
+  depotId: uuid().notNull(),
+  at: timestamp({ withTimezone: true }).notNull(),
+});
+
+const typeDefs = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  type Query { depots: [Depot!]!  fail: String  twice: [Int!]! }
+  type Mutation { openDepot(key: String!, name: String!): String!  failAfterOpening(name: String!): String }
+  type Depot @key(fields: "id") { id: ID!  name: String!  parcels(first: Int! = 20, after: String): ParcelConnection! }
+  type ParcelConnection { ids: [ID!]!  endCursor: String  hasNextPage: Boolean! }
+`;
+
+const createLoaders = (read: Read) => ({
+  parcels: createPageLoader((parentIds, page) =>
+    read((db) =>
+      topPerParent(db, parcels, {
+        parent: parcels.depotId,
+        parentIds,
+        page,
+        columns: [parcels.at, parcels.id],
+        direction: 'descending',
+      }),
+    ),
+  ),
+});
+
+type Context = RequestContext<ReturnType<typeof createLoaders>>;
+
+async function openDepot(context: Context, key: string, name: string, afterwards = () => {}) {
+  return context.act('openDepot', { idempotencyKey: key, name }, async (tx) => {
+    const id = newId();
+    await tx.insert(depots).values({ id, name });
+    await context.publish(tx, [{ type: 'depot.opened.v1', subject: id, version: 1, data: { id, name } }], context);
+    afterwards();
+    return accept(id);
+  });
+}
+
+const resolvers = {
+  Query: {
+    depots: (_: unknown, __: unknown, { read }: Context) => read((db) => db.select().from(depots).orderBy(depots.id)),
+    fail: () => {
+      throw new Error('password=hunter2 in select * from secrets');
+    },
+    async twice(_: unknown, __: unknown, { read }: Context) {
+      const first = await read((db) => db.$count(depots));
+      await changedMeanwhile();
+      return [first, await read((db) => db.$count(depots))];
+    },
+  },
+  Mutation: {
+    openDepot: async (_: unknown, { key, name }: { key: string; name: string }, context: Context) =>
+      JSON.stringify(await openDepot(context, key, name)),
+    failAfterOpening: (_: unknown, { name }: { name: string }, context: Context) =>
+      openDepot(context, `fail-${name}`, name, () => {
+        throw new Error('cut off');
+      }),
+  },
+  Depot: {
+    __resolveReference: ({ id }: { id: string }) => ({ id }),
+    async parcels({ id }: { id: string }, args: { first: number; after?: string }, { loaders }: Context) {
+      const page = toPage(args, 2);
+      const rows = await loaders.parcels.load({ parentId: id, page });
+      const { nodes, pageInfo } = toConnection(rows, page, (row) => [row.at.toISOString(), row.id]);
+      return { ids: nodes.map((row) => row.id), ...pageInfo };
+    },
+  },
+};
+
+let changedMeanwhile: () => Promise<void> = async () => {};
+/** What happens between the two reads of `twice`. */
+export const betweenReads = (change: () => Promise<void>) => {
+  changedMeanwhile = change;
+};
+
+type Opened = ReceivedEvent<{ id: string; name: string }>;
+
+/** A toy system: it follows its own events, and an event of a depot named `poison` cannot be handled. */
+export const depotParts: SubgraphParts<ReturnType<typeof createLoaders>> = {
+  name: 'depot',
+  schema: { typeDefs, resolvers },
+  migrations: fileURLToPath(new URL('./depot-migrations', import.meta.url)),
+  createLoaders,
+  followers: { 'depot.opened.v1': ['depot'] },
+  eventSchemas: { 'depot.opened.v1': z.object({ id: z.uuid(), name: z.string() }) },
+  queues: { inbox: { ...orderedQueue, retryLimit: 0 } },
+  subscriptions: () => ({
+    'depot.opened.v1': async (tx, events: readonly Opened[], now) => {
+      if (events.some(({ data }) => data.name === 'poison')) throw new Error('cannot stomach poison');
+      await tx.insert(parcels).values(events.map(({ data }) => ({ id: newId(), depotId: data.id, at: now })));
+    },
+  }),
+};

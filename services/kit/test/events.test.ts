@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { systemClock } from '@switchboard/kit/clock';
+import { listDeadLetters, replayDeadLetter } from '@switchboard/kit/events/dead-letters';
+import { openRuntime, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePorts } from '../../../test/world/node-process.js';
+import { startTestSystem, type TestSystem } from '../../../test/world/test-system.js';
+import { waitFor } from '../../../test/world/wait-for.js';
+import { depotParts } from './depot.js';
+
+let depot: TestSystem;
+let sql: postgres.Sql;
+let eventsPort: number;
+
+beforeAll(async () => {
+  [eventsPort = 0] = await freePorts(1);
+  const eventsUrls = { depot: `http://127.0.0.1:${eventsPort}/events` };
+  depot = await startTestSystem('depot', (settings) => startSubgraph(depotParts, { ...settings, eventsUrls }));
+  sql = postgres(depot.ownerUrl, { max: 2, onnotice: () => {} });
+});
+afterAll(async () => {
+  await sql.end();
+  await depot.stop();
+});
+
+const opened = (name: string, id = randomUUID(), depotId = randomUUID()) => ({
+  specversion: '1.0',
+  id,
+  source: '/systems/depot',
+  type: 'depot.opened.v1',
+  subject: depotId,
+  sequence: 1,
+  time: '2026-11-24T08:00:00.000Z',
+  datacontenttype: 'application/json',
+  correlationid: 'test',
+  data: { id: depotId, name },
+});
+
+const parcelsOf = async (depotId: string) =>
+  Number((await sql`select count(*) from parcels where depot_id = ${depotId}`)[0]?.count);
+const arrived = (depotId: string) => waitFor(`the parcel of ${depotId}`, async () => (await parcelsOf(depotId)) > 0);
+
+test('an event that comes twice is handled once', async () => {
+  const event = opened('north');
+
+  const first = await depot.postEvents([event]);
+  const second = await depot.postEvents([event, event]);
+  await arrived(event.subject);
+  await depot.postEvents([event]);
+
+  expect(first).toEqual({ status: 202, body: { fates: [{ id: event.id, fate: 'accepted' }] } });
+  expect(second.body.fates).toEqual([
+    { id: event.id, fate: 'known' },
+    { id: event.id, fate: 'known' },
+  ]);
+  expect(await parcelsOf(event.subject)).toBe(1);
+});
+
+test('each event of a batch has its own fate', async () => {
+  const good = opened('good');
+  const unknown = { ...opened('unknown type'), type: 'depot.closed.v1' };
+  const broken = { ...opened('broken'), data: { id: 'no uuid' } };
+
+  const { body } = await depot.postEvents([good, unknown, broken, { id: 'x' }]);
+
+  expect(body.fates.map(({ fate, code }) => [fate, code])).toEqual([
+    ['accepted', undefined],
+    ['refused', 'EVENT_TYPE_UNKNOWN'],
+    ['refused', 'EVENT_DATA_INVALID'],
+    ['refused', 'EVENT_INVALID'],
+  ]);
+  await arrived(good.subject);
+});
+
+test('a body that is no batch is refused as a whole', async () => {
+  const tooMany = await depot.postEvents(Array.from({ length: 501 }, () => opened('many')));
+
+  expect(tooMany.status).toBe(400);
+});
+
+test('an event that cannot be handled stops no other, is a dead letter with its reason, and can be replayed', async () => {
+  const poison = opened('poison');
+  const others = Array.from({ length: 20 }, (_, index) => opened(`other ${index}`));
+  const runtime = await openRuntime(depotParts, depot.settings, {
+    clock: systemClock,
+    stopped: new AbortController().signal,
+  });
+
+  await depot.postEvents([...others.slice(0, 10), poison, ...others.slice(10)]);
+  for (const { subject } of others) await arrived(subject);
+  const letter = await waitFor('the dead letter', async () =>
+    (await listDeadLetters(runtime.boss)).find(({ event }) => event.id === poison.id),
+  );
+
+  expect(letter).toMatchObject({ queue: 'inbox', reason: expect.stringContaining('cannot stomach poison') });
+  await sql`update pgboss.job set data = jsonb_set(data, '{data,name}', '"cured"') where data->>'id' = ${poison.id}`;
+  expect(await replayDeadLetter(runtime.boss, letter)).toBe(true);
+  await arrived(poison.subject);
+  expect(await listDeadLetters(runtime.boss)).toEqual([]);
+  await runtime.boss.stop({ graceful: false });
+  await runtime.database.close();
+});
+
+test('an act that fails publishes nothing', async () => {
+  const { errors } = await depot.ask('mutation { failAfterOpening(name: "never") }');
+
+  expect(errors).toHaveLength(1);
+  expect(await sql`select 1 from depots where name = 'never'`).toHaveLength(0);
+  expect(await sql`select 1 from pgboss.job where data->'data'->>'name' = 'never'`).toHaveLength(0);
+});
+
+test('a follower that is down costs waiting and no event, and gets them in their order once it is back', async () => {
+  const { data } = await depot.ask<{ openDepot: string }>('mutation { openDepot(key: "down", name: "waits") }');
+  const { value: id } = JSON.parse(data.openDepot) as { value: string };
+  await waitFor(
+    'the relay to try',
+    async () => (await sql`select 1 from pgboss.job where name = 'to-depot' and state = 'active'`).length > 0,
+  );
+  expect(await parcelsOf(id)).toBe(0);
+
+  const listening = await startSubgraph(depotParts, {
+    ...depot.settings,
+    port: eventsPort,
+    ownerDatabaseUrl: undefined,
+  });
+  await arrived(id);
+  await listening.stop();
+
+  expect(await sql`select retry_count from pgboss.job where name = 'to-depot' and retry_count > 0`).toHaveLength(0);
+  expect(await parcelsOf(id)).toBe(1);
+});
