@@ -1,11 +1,11 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { AskContext } from './context.js';
 import { createErrorFormat } from './errors/mask-errors.js';
-import { limitQuery, type QueryLimits } from './operations/limit-query.js';
+import { limitQuery } from './operations/limit-query.js';
 import type { GatewayOptions } from './options.js';
 
 /** Apollo Server over the federated graph: parses, limits, validates, executes, and words what went wrong. */
@@ -25,15 +25,7 @@ export function createGraphServer(
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
     formatError: createErrorFormat(log),
-    plugins: [ApolloServerPluginLandingPageDisabled(), limitBeforeValidation(limits), fastifyApolloDrainPlugin(http)],
+    validationRules: [limitQuery(limits)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(http)],
   });
-}
-
-/** Before validation, whose own cost grows faster than a query does. */
-function limitBeforeValidation(limits: QueryLimits): ApolloServerPlugin<AskContext> {
-  return {
-    requestDidStart: async () => ({
-      validationDidStart: async ({ document }) => limitQuery(document, limits),
-    }),
-  };
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ApolloGateway } from '@apollo/gateway';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { buildSchema } from 'graphql';
+import { buildSchema, GraphQLError } from 'graphql';
 import { maskAnswer } from './errors/mask-errors.js';
 import type { Metrics } from './metrics.js';
 import type { GatewayOptions } from './options.js';
@@ -72,7 +72,12 @@ function maskErrorsOf(federation: GatewayInterface, publicCodes: ReadonlySet<str
     async load(options) {
       const { executor } = await federation.load(options);
       if (!executor) throw new Error('the federation gateway loaded without an executor');
-      return { executor: async (asked) => maskAnswer(await executor(asked), publicCodes) };
+      return {
+        async executor(asked) {
+          if (!asked.operation) return { errors: [new GraphQLError('The query has no such operation, or several')] };
+          return maskAnswer(await executor(asked), publicCodes);
+        },
+      };
     },
   };
 }

@@ -82,5 +82,9 @@ export function createErrorFormat(log: Pick<Logger, 'error'>) {
 function codeOf(formatted: GraphQLFormattedError, error: unknown): string {
   // The parser's own limit has no code, only its words.
   if (/^Syntax Error: Document contains more th/.test(formatted.message)) return 'QUERY_TOO_LARGE';
-  return String((error as GraphQLError).extensions?.code ?? formatted.extensions?.code ?? INTERNAL);
+  const { extensions, originalError } = error as Partial<GraphQLError>;
+  // Apollo Server gives every validation error its own code and keeps the rule's inside.
+  const ruleCode = (originalError as Partial<GraphQLError> | undefined)?.extensions?.code;
+  const code = extensions?.code ?? formatted.extensions?.code ?? INTERNAL;
+  return String(code === 'GRAPHQL_VALIDATION_FAILED' ? (ruleCode ?? code) : code);
 }

@@ -1,4 +1,11 @@
-import { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
+import {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  fastify,
+  LogController,
+} from 'fastify';
 import type { GatewayOptions } from '../options.js';
 import { CORRELATION_HEADER, correlationIdOf } from './correlation.js';
 
@@ -14,8 +21,7 @@ const CODES: Readonly<Record<number, string>> = {
 export function createHttpServer({ log, maxRequestBytes, requestTimeoutMs }: GatewayOptions): FastifyInstance {
   const http = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
-    requestIdLogLabel: 'correlationId',
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'correlationId' }),
     genReqId: ({ headers }) => correlationIdOf(headers),
     bodyLimit: maxRequestBytes,
     // For receiving the request, so that a client which sends a byte a second holds no connection.
@@ -25,6 +31,14 @@ export function createHttpServer({ log, maxRequestBytes, requestTimeoutMs }: Gat
   http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => done(null, text));
   http.addHook('onRequest', async ({ id }, reply) => {
     reply.header(CORRELATION_HEADER, id);
+  });
+  let closing = false;
+  http.addHook('preClose', async () => {
+    closing = true;
+  });
+  // A connection kept alive after its last answer would hold up the end for as long as it is kept.
+  http.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
   });
   http.setNotFoundHandler((request, reply) => sendError(reply, 404, `nothing is at ${request.method} of this path`));
   http.setErrorHandler((error: FastifyError, request, reply) => {

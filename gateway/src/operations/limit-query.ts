@@ -1,10 +1,11 @@
 import {
-  type DocumentNode,
+  type ASTNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   Kind,
   type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
 } from 'graphql';
 
 /** The most that one query may ask for, fragments counted as often as they are spread. */
@@ -28,28 +29,39 @@ const EMPTY: Size = { depth: 0, aliases: 0, selections: 0, fields: 0 };
 const INTROSPECTION = new Set(['__schema', '__type']);
 
 /**
- * Refuses a query that is too large to plan. Linear in the document's length: each fragment is measured once.
- * @throws GraphQLError with the code `QUERY_TOO_LARGE`, `QUERY_TOO_DEEP` or `QUERY_ALIAS_REFUSED` and a position.
+ * A validation rule that refuses a query which is too large to plan, with the code `QUERY_TOO_LARGE`, `QUERY_TOO_DEEP`
+ * or `QUERY_ALIAS_REFUSED` and a position. Linear in the document's length: each fragment is measured once.
  */
-export function limitQuery({ definitions }: DocumentNode, limits: QueryLimits): void {
-  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  const measure = createMeasure(new Map(fragments.map((fragment) => [fragment.name.value, fragment])));
-  for (const operation of definitions) {
-    if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
-    const { depth, aliases, selections, fields } = measure(operation.selectionSet);
-    if (depth > limits.depth) throw refusal('QUERY_TOO_DEEP', `nests ${depth} levels`, limits.depth, operation);
-    const measured = [
-      [aliases, limits.aliases, 'aliases'],
-      [fields, limits.rootFields, 'root fields'],
-      [selections, limits.selections, 'selections'],
-    ] as const;
-    for (const [count, most, what] of measured) {
-      if (count > most) throw refusal('QUERY_TOO_LARGE', `has ${count} ${what}`, most, operation);
-    }
-  }
+export function limitQuery(limits: QueryLimits): ValidationRule {
+  return (context) => ({
+    Document({ definitions }) {
+      const measure = createMeasure(context);
+      for (const definition of definitions) {
+        if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+        const error = judge(measure(definition.selectionSet), limits, definition);
+        if (error) context.reportError(error);
+      }
+    },
+    Field(field) {
+      if (field.alias?.value !== '__proto__') return;
+      context.reportError(refusal('QUERY_ALIAS_REFUSED', 'The alias __proto__ is not allowed', field));
+    },
+  });
 }
 
-function createMeasure(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
+function judge(size: Size, limits: QueryLimits, node: ASTNode): GraphQLError | undefined {
+  const measured = [
+    [size.depth, limits.depth, 'levels', 'QUERY_TOO_DEEP'],
+    [size.aliases, limits.aliases, 'aliases', 'QUERY_TOO_LARGE'],
+    [size.fields, limits.rootFields, 'root fields', 'QUERY_TOO_LARGE'],
+    [size.selections, limits.selections, 'selections', 'QUERY_TOO_LARGE'],
+  ] as const;
+  const [count, most, what, code] = measured.find(([found, allowed]) => found > allowed) ?? [];
+  if (code === undefined) return undefined;
+  return refusal(code, `The query has ${count} ${what}; at most ${most} are allowed`, node);
+}
+
+function createMeasure(context: ValidationContext) {
   const known = new Map<string, Size>();
   return measure;
 
@@ -64,7 +76,6 @@ function createMeasure(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
   }
 
   function measureField(field: FieldNode): Size {
-    if (field.alias?.value === '__proto__') throw refusal('QUERY_ALIAS_REFUSED', 'has an alias __proto__', 0, field);
     const below = field.selectionSet ? measure(field.selectionSet) : EMPTY;
     return {
       depth: INTROSPECTION.has(field.name.value) ? 1 : below.depth + 1,
@@ -79,7 +90,7 @@ function createMeasure(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
     if (size) return size;
     // Stands for itself while it is measured, so that a cycle ends here; validation reports it.
     known.set(name, EMPTY);
-    const fragment = fragments.get(name);
+    const fragment = context.getFragment(name);
     const measured = fragment ? measure(fragment.selectionSet) : EMPTY;
     known.set(name, measured);
     return measured;
@@ -95,9 +106,6 @@ function add(one: Size, other: Size): Size {
   };
 }
 
-function refusal(code: string, finding: string, most: number, node: DocumentNode['definitions'][number] | FieldNode) {
-  return new GraphQLError(`The query ${finding}; at most ${most} are allowed`, {
-    nodes: node,
-    extensions: { code, http: { status: 400 } },
-  });
+function refusal(code: string, message: string, node: ASTNode): GraphQLError {
+  return new GraphQLError(message, { nodes: node, extensions: { code } });
 }
