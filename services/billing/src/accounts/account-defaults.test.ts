@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { accountDefaults } from './account-defaults.js';
+import { countries } from './countries.js';
+
+describe('what a country decides about an account', () => {
+  test('a customer at home pays the standard VAT, one abroad none', () => {
+    expect(accountDefaults('DE', 'DE')).toEqual({ currency: 'EUR', timeZone: 'Europe/Berlin', vatPercent: '19' });
+    expect(accountDefaults('LV', 'LV').vatPercent).toBe('21');
+    expect(accountDefaults('DE', 'LV').vatPercent).toBe('0');
+    expect(accountDefaults('US', 'US').vatPercent).toBe('0');
+  });
+
+  test.each([
+    ['GB', 'GBP'],
+    ['US', 'USD'],
+    ['VE', 'USD'],
+    ['DK', 'EUR'],
+    ['FR', 'EUR'],
+  ])('an account in %s is kept in %s', (country, currency) => {
+    expect(accountDefaults(country, 'DE').currency).toBe(currency);
+  });
+
+  test('every country of the first customers has its own time zone', () => {
+    const known = 'AR AT BE BR CA CH DE DK ES FI FR GB IE IT MX NO PL PT SE US VE'.split(' ');
+
+    expect(known.filter((code) => accountDefaults(code, 'DE').timeZone === 'UTC')).toEqual([]);
+  });
+
+  test('a country that we know nothing of is billed by UTC', () => {
+    expect(accountDefaults('XK', 'DE').timeZone).toBe('UTC');
+  });
+
+  test('every time zone of the table exists', () => {
+    const zones = Object.values(countries).map(({ timeZone }) => timeZone);
+
+    expect(() => zones.map((timeZone) => new Intl.DateTimeFormat('en', { timeZone }))).not.toThrow();
+  });
+});

@@ -1,0 +1,36 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A half-open interval, `[startsAt, endsAt)`. */
+export interface Period {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** The calendar month that contains the instant, from midnight to midnight in the time zone. */
+export function calendarMonthOf(instant: Date, timeZone: string): Period {
+  const firstDay = zoned(instant, timeZone).toPlainDate().with({ day: 1 });
+  return { startsAt: startOfDay(firstDay, timeZone), endsAt: startOfDay(firstDay.add({ months: 1 }), timeZone) };
+}
+
+/** The calendar day, `YYYY-MM-DD`, that it is at the instant in the time zone. */
+export function dayOf(instant: Date, timeZone: string): string {
+  return zoned(instant, timeZone).toPlainDate().toString();
+}
+
+/** The day that comes `days` after `day`. */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The instant at which the next day begins in the time zone: 23 to 25 hours after the day's start where clocks change. */
+export function startOfNextDay(instant: Date, timeZone: string): Date {
+  return startOfDay(zoned(instant, timeZone).toPlainDate().add({ days: 1 }), timeZone);
+}
+
+function zoned(instant: Date, timeZone: string) {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+}
+
+function startOfDay(day: Temporal.PlainDate, timeZone: string): Date {
+  return new Date(day.toZonedDateTime(timeZone).epochMilliseconds);
+}

@@ -1,0 +1,19 @@
+import { Exact } from '@switchboard/kit/money';
+import { type Period, startOfNextDay } from './period.js';
+
+export interface Progress {
+  readonly period: Period;
+  readonly timeZone: string;
+  readonly now: Date;
+}
+
+/**
+ * Net in minor units that the period will have at its end: the net so far prolonged linearly by elapsed time, rounded
+ * half-up once. On the period's first day, when a few calls would be blown up to a month, it is the net so far.
+ */
+export function projectNet(netMinor: bigint, { period, timeZone, now }: Progress): bigint {
+  if (now < startOfNextDay(period.startsAt, timeZone)) return netMinor;
+  const whole = period.endsAt.getTime() - period.startsAt.getTime();
+  const elapsed = Math.min(now.getTime() - period.startsAt.getTime(), whole);
+  return BigInt(new Exact(netMinor.toString()).times(whole).div(elapsed).toFixed(0));
+}

@@ -1,0 +1,67 @@
+import { dayOf } from '../periods/period.js';
+import type { Increments } from '../rating/rating.js';
+
+/** A price as it was known when it was read: one immutable version of it. */
+export interface Rate {
+  readonly source: 'contract' | 'list';
+  readonly id: string;
+  readonly version: number;
+  readonly serviceCode: string;
+  /** Null prices every access type. */
+  readonly accessTypeCode: string | null;
+  /** Null prices every country. */
+  readonly countryCode: string | null;
+  readonly unitPrice: string;
+  readonly currency: string;
+  readonly increments: Increments;
+  /** First day in `timeZone`. */
+  readonly validFrom: string;
+  /** The day after the last one; null for ever. */
+  readonly validTo: string | null;
+  readonly timeZone: string;
+}
+
+/** What of a leg decides its rate. */
+export interface PricedLeg {
+  readonly serviceCode: string;
+  readonly accessTypeCode: string;
+  readonly countryCode: string;
+  readonly joinedAt: Date;
+}
+
+/**
+ * The rate that holds for a leg when it begins, or undefined when none does. A contract rate beats the list; then the
+ * one that names the access type, then the one that names the country; of equals the newest version, then the one
+ * valid the latest, then the later id: one order, no ties.
+ */
+export function chooseRate(leg: PricedLeg, rates: readonly Rate[]): Rate | undefined {
+  return rates.filter((rate) => holds(rate, leg)).toSorted(byWeight)[0];
+}
+
+function holds(rate: Rate, { serviceCode, accessTypeCode, countryCode, joinedAt }: PricedLeg): boolean {
+  if (rate.serviceCode !== serviceCode) return false;
+  if (rate.accessTypeCode !== null && rate.accessTypeCode !== accessTypeCode) return false;
+  if (rate.countryCode !== null && rate.countryCode !== countryCode) return false;
+  const day = dayOf(joinedAt, rate.timeZone);
+  return rate.validFrom <= day && (rate.validTo === null || day < rate.validTo);
+}
+
+function byWeight(one: Rate, other: Rate): number {
+  return (
+    first(one.source === 'contract', other.source === 'contract') ||
+    first(one.accessTypeCode !== null, other.accessTypeCode !== null) ||
+    first(one.countryCode !== null, other.countryCode !== null) ||
+    other.version - one.version ||
+    later(one.validFrom, other.validFrom) ||
+    later(one.id, other.id)
+  );
+}
+
+function first(one: boolean, other: boolean): number {
+  return Number(other) - Number(one);
+}
+
+function later(one: string, other: string): number {
+  if (one === other) return 0;
+  return one > other ? -1 : 1;
+}

@@ -1,0 +1,46 @@
+import { Exact, toMinor } from '@switchboard/kit/money';
+
+/** How seconds are rounded up before they are priced, such as 60/6. */
+export interface Increments {
+  readonly initialSeconds: number;
+  readonly nextSeconds: number;
+}
+
+/** Seconds sold at one price of a minute. */
+export interface PricedSeconds {
+  readonly unitPrice: string;
+  readonly billedSeconds: bigint;
+}
+
+const SECONDS_PER_MINUTE = 60;
+
+/** Whole seconds of a leg; a second that was only begun does not count. */
+export function rawSecondsOf(joinedAt: Date, leftAt: Date): number {
+  return Math.floor((leftAt.getTime() - joinedAt.getTime()) / 1_000);
+}
+
+/** Seconds billed for a leg: none for one of no length, else the initial ones, beyond them whole steps. */
+export function billedSecondsOf(rawSeconds: number, { initialSeconds, nextSeconds }: Increments): number {
+  if (rawSeconds === 0) return 0;
+  const beyond = Math.max(0, rawSeconds - initialSeconds);
+  return initialSeconds + Math.ceil(beyond / nextSeconds) * nextSeconds;
+}
+
+/**
+ * What usage costs, unrounded: sum(price x seconds) / 60, divided once. Forty digits are far finer than any distance
+ * to a tie, so that rounding the quotient rounds the true value.
+ */
+export function amountOf(usage: readonly PricedSeconds[]): Exact {
+  const products = usage.map(({ unitPrice, billedSeconds }) => new Exact(unitPrice).times(billedSeconds.toString()));
+  return products.reduce((sum, product) => sum.plus(product), new Exact(0)).div(SECONDS_PER_MINUTE);
+}
+
+/** What a line's usage costs in minor units, rounded once, ties away from zero (rounding point `perLine`). */
+export function lineNetOf(usage: readonly PricedSeconds[], currency: string): bigint {
+  return toMinor(amountOf(usage), currency);
+}
+
+/** Seconds as minutes in plain digits; what does not end in decimals is cut to ten of them. */
+export function minutesOf(seconds: bigint): string {
+  return new Exact(seconds.toString()).div(SECONDS_PER_MINUTE).toDecimalPlaces(10).toFixed();
+}
