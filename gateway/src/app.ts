@@ -10,6 +10,8 @@ import { openSupergraph } from './supergraph.js';
 import { createAuthenticate } from './viewer/authenticate.js';
 import { createTokenCheck } from './viewer/check-token.js';
 
+const DRAIN_WITHIN_MS = 8_000;
+
 /**
  * Starts a gateway over the supergraph of the options; reads nothing from the environment.
  * @throws Error that says in one line what is missing or wrong, or that the port is taken; nothing is left open.
@@ -26,7 +28,10 @@ export async function startGateway(given: GivenOptions): Promise<Running> {
   let ready = false;
   const stop = async () => {
     ready = false;
+    // A client that takes its answer too slowly must not hold up the end.
+    const cutOff = setTimeout(() => http.server.closeAllConnections(), DRAIN_WITHIN_MS);
     await graph.stop();
+    clearTimeout(cutOff);
     await supergraph.close();
   };
 

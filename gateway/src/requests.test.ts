@@ -207,3 +207,22 @@ test('a supergraph file that is missing is named, and a port that is taken too',
   });
   await expect(taken).rejects.toThrow(/EADDRINUSE/);
 });
+
+test('the schema is told only where introspection is on', async () => {
+  const secretive = await startGateway({
+    ...options,
+    introspection: false,
+    supergraphFile: graph.supergraphFile,
+    subgraphUrls: graph.urls,
+  });
+  const question = '{ __schema { queryType { name } } }';
+
+  const refused = await ask(secretive.url, question);
+  const mistaken = await ask(secretive.url, '{ depot(id: "d1") { nam } }');
+  const told = await ask(gateway.url, question);
+  await secretive.stop();
+
+  expect(refused.status).toBe(400);
+  expect(mistaken.text).not.toContain('Did you mean');
+  expect(told.data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+});
