@@ -2,16 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
+export const projectRoot = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
 
 const lockfile = join(projectRoot, 'package-lock.json');
 const installed = join(projectRoot, 'node_modules', '.package-lock.json');
 const installStamp = join(projectRoot, 'node_modules', '.cache', 'switchboard', 'installed');
 const buildStamp = join(projectRoot, 'node_modules', '.cache', 'switchboard', 'built');
-const BUILD_INPUTS = ['src', 'package.json', 'tsconfig.json'];
 
 /**
  * Installs the packages when they are missing or other than the lockfile's, and builds what is missing or stale.
@@ -53,7 +52,9 @@ function install() {
 
 function build() {
   const turbo = join(projectRoot, 'node_modules', 'turbo', 'bin', 'turbo');
-  run('BUILD_FAILED', process.execPath, [turbo, 'run', 'build', '--output-logs=errors-only'], {
+  // The launcher and all that it depends on: what runs, without the tests.
+  const args = [turbo, 'run', 'build', '--filter=@switchboard/launcher...', '--output-logs=errors-only'];
+  run('BUILD_FAILED', process.execPath, args, {
     TURBO_TELEMETRY_DISABLED: '1',
     TURBO_NO_UPDATE_NOTIFIER: '1',
   });
@@ -78,21 +79,26 @@ function run(code, command, args, env = {}) {
 function workspaces() {
   const services = join(projectRoot, 'services');
   const folders = readdirSync(services).map((name) => join(services, name));
-  const all = [join(projectRoot, 'schema'), join(projectRoot, 'gateway'), join(projectRoot, 'test'), ...folders];
+  const all = [join(projectRoot, 'schema'), join(projectRoot, 'gateway'), ...folders];
   return all.filter((folder) => existsSync(join(folder, 'package.json')));
 }
 
 function isBuilt(workspace) {
-  return existsSync(join(workspace, 'dist', '.tsbuildinfo')) || !existsSync(join(workspace, 'tsconfig.json'));
+  return existsSync(join(workspace, 'dist', '.tsbuildinfo'));
 }
 
 /** Changes whenever a file that the build reads is added, edited or removed. */
 function fingerprint() {
   const hash = createHash('sha256');
   const settings = ['tsconfig.base.json', 'turbo.json', 'package-lock.json'].map((name) => join(projectRoot, name));
-  const inputs = workspaces().flatMap((workspace) => BUILD_INPUTS.map((name) => join(workspace, name)));
+  const inputs = workspaces().flatMap(buildInputs);
   for (const path of [...settings, ...inputs]) addToHash(hash, path);
   return hash.digest('hex');
+}
+
+function buildInputs(workspace) {
+  const names = readdirSync(workspace).filter((name) => name === 'src' || /\.(ts|json)$/.test(name));
+  return names.sort().map((name) => join(workspace, name));
 }
 
 function addToHash(hash, path) {

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LaunchError } from './launch-error.js';
 
-export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
+export const projectRoot = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
 
 export const systemNames = ['sales', 'billing', 'conferencing', 'mailing'] as const;
 export type SystemName = (typeof systemNames)[number];

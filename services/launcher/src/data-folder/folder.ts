@@ -55,6 +55,7 @@ function explainFileError(path: string, error: unknown): unknown {
       const text = `${path} cannot be made: ${fileInTheWay(path)} is a file; remove it or ${CHOOSE_ANOTHER}`;
       return new LaunchError('DATA_DIR_NOT_A_FOLDER', text);
     }
+    case 'ENOENT': // What Node says of a read-only file system when it makes a folder with its parents.
     case 'EACCES':
     case 'EPERM':
     case 'EROFS': {

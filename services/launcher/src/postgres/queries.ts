@@ -18,6 +18,8 @@ export async function withConnection<T>(url: string, work: (sql: Sql) => Promise
       throw explainConnecting(url, error);
     });
     return await work(sql);
+  } catch (error) {
+    throw explainRefusal(url, error);
   } finally {
     await sql.end({ timeout: 5 });
   }
@@ -79,6 +81,19 @@ export async function dropRole(sql: Sql, role: string): Promise<void> {
 
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** PostgreSQL's class 53 (insufficient resources) and 42501 (insufficient privilege): the administrator's to settle. */
+function explainRefusal(url: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === '53100') {
+    return new LaunchError('DISK_FULL', `no space left for PostgreSQL at ${serverOf(url)}; free some`, {
+      cause: error,
+    });
+  }
+  if (!code || !/^(53|42501)/.test(code)) return error;
+  const text = `PostgreSQL at ${serverOf(url)} refuses (${code} ${messageOf(error)}); give its user the right, or more room`;
+  return new LaunchError('DATABASE_REFUSED', text, { cause: error });
 }
 
 function explainConnecting(url: string, error: unknown): LaunchError {

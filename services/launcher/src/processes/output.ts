@@ -52,6 +52,6 @@ export function shorten(line: string): string {
 function mostTelling(lines: readonly string[]): string {
   const spoken = lines.filter((line) => line.trim() !== '' && !/^\s+at |^Node\.js v/.test(line));
   const telling =
-    spoken.findLast((line) => /^(error|fatal)\b/.test(line)) ?? spoken.find((line) => /Error\b/.test(line));
+    spoken.findLast((line) => /^(error|fatal)\b/.test(line)) ?? spoken.find((line) => /^\w*Error\b/.test(line));
   return (telling ?? spoken.at(-1) ?? 'it said nothing').trim();
 }

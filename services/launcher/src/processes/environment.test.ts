@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { readSettings } from '../settings.js';
+import { gatewayEnvironment, type Installation, systemEnvironment } from './environment.js';
+
+function installation(environment: NodeJS.ProcessEnv): Installation {
+  const urls = (name: string) => ({ appUrl: `postgres://app@db/${name}`, ownerUrl: `postgres://owner@db/${name}` });
+  return {
+    settings: readSettings(environment),
+    signingKeys: 'local:0123456789abcdef',
+    keys: { privateKey: {}, publicKeysFile: '/keys/public.jwks.json' },
+    databases: { sales: urls('s'), billing: urls('b'), conferencing: urls('c'), mailing: urls('m') },
+    ports: { gateway: 4000, sales: 4001, billing: 4002, conferencing: 4003, mailing: 4004 },
+  };
+}
+
+test("a system is told its own database and port, and where the others take events, but no other's credentials", () => {
+  const told = systemEnvironment(
+    installation({ LOG_LEVEL: 'warn', POSTGRES_URL: 'postgres://admin@db/postgres' }),
+    'sales',
+  );
+
+  expect(told).toEqual({
+    PORT: '4001',
+    LOG_LEVEL: 'warn',
+    SIGNING_KEYS: 'local:0123456789abcdef',
+    GRAPH_URL: 'http://127.0.0.1:4000/graphql',
+    SALES_DATABASE_URL: 'postgres://app@db/s',
+    SALES_OWNER_DATABASE_URL: 'postgres://owner@db/s',
+    EVENTS_URL_BILLING: 'http://127.0.0.1:4002/events',
+    EVENTS_URL_CONFERENCING: 'http://127.0.0.1:4003/events',
+    EVENTS_URL_MAILING: 'http://127.0.0.1:4004/events',
+  });
+});
+
+test("the gateway believes the local key's tokens, unless a company's own identity provider is named", () => {
+  const local = gatewayEnvironment(installation({}));
+  const own = gatewayEnvironment(
+    installation({ JWKS_URL: 'https://id.example/keys', JWT_ISSUER: 'https://id.example' }),
+  );
+
+  expect(local).toMatchObject({ JWKS_FILE: '/keys/public.jwks.json', JWT_AUDIENCE: 'switchboard' });
+  expect(local.SUBGRAPH_URL_MAILING).toBe('http://127.0.0.1:4004/graphql');
+  expect(own).toMatchObject({ JWKS_URL: 'https://id.example/keys', JWT_ISSUER: 'https://id.example' });
+  expect(own).not.toHaveProperty('JWKS_FILE');
+});
+
+test('all that is wrong with the environment is said at once', () => {
+  const wrong = { PORT: 'four', DEMO: 'maybe', BILLING_DATABASE_URL: 'postgres://app@db/b' };
+
+  expect(() => readSettings(wrong)).toThrow(/PORT: .*DEMO: .*BILLING_OWNER_DATABASE_URL: needed beside/);
+});
