@@ -1,0 +1,8 @@
+import { resolverTypesOf } from '../../schema/scripts/resolver-types.mjs';
+
+export default resolverTypesOf('conferencing', {
+  Customer: '../customers/reference.js#CustomerReference',
+  Reservation: '../reservations/tables.js#ReservationRow',
+  Conference: '../conferences/tables.js#ConferenceRow',
+  CallRecord: '../call-records/tables.js#CallRecordRow',
+});

@@ -1,0 +1,46 @@
+import type { Db } from '@switchboard/kit/database/open-database';
+import { isId } from '@switchboard/kit/ids';
+import { asc, sql } from 'drizzle-orm';
+import { callRecords, type NewCallRecord } from './tables.js';
+
+/** Rows per INSERT: PostgreSQL takes 65,535 values in one statement. */
+const ROWS_PER_INSERT = 2_000;
+
+export function findCallRecords(db: Db, ids: readonly string[]) {
+  return db
+    .select()
+    .from(callRecords)
+    .where(sql`${callRecords.id} = any(${sql.param(ids.filter(isId))}::uuid[])`);
+}
+
+/** In the order of joining. */
+export function findCallRecordsOfConferences(db: Db, conferenceIds: readonly string[]) {
+  return db
+    .select()
+    .from(callRecords)
+    .where(sql`${callRecords.conferenceId} = any(${sql.param([...conferenceIds])}::uuid[])`)
+    .orderBy(asc(callRecords.joinedAt), asc(callRecords.id));
+}
+
+/** How a source names its records. */
+export interface SourceRecord {
+  readonly source: string;
+  readonly sourceRecordId: string;
+}
+
+export function findCallRecordsBySource(db: Db, records: readonly SourceRecord[]) {
+  const sources = sql.param(records.map(({ source }) => source));
+  const ids = sql.param(records.map(({ sourceRecordId }) => sourceRecordId));
+  return db
+    .select()
+    .from(callRecords)
+    .where(
+      sql`(${callRecords.source}, ${callRecords.sourceRecordId}) in (select * from unnest(${sources}::text[], ${ids}::text[]))`,
+    );
+}
+
+export async function addCallRecords(tx: Db, rows: readonly NewCallRecord[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    await tx.insert(callRecords).values(rows.slice(from, from + ROWS_PER_INSERT));
+  }
+}

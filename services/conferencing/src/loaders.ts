@@ -1,0 +1,14 @@
+import type { Read } from '@switchboard/kit/graphql/request-context';
+import { createCallRecordLoaders } from './call-records/loaders.js';
+import { createConferenceLoaders } from './conferences/loaders.js';
+import { createReservationLoaders } from './reservations/loaders.js';
+
+export function createLoaders(read: Read) {
+  return {
+    ...createReservationLoaders(read),
+    ...createConferenceLoaders(read),
+    ...createCallRecordLoaders(read),
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;

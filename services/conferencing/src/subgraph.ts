@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { countryCodeScalar, dateTimeScalar } from '@switchboard/kit/graphql/scalars';
+import type { Running } from '@switchboard/kit/run-process';
+import { type SubgraphParts, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
+import { followers } from '@switchboard/schema/events';
+import { CallRecord } from './call-records/resolvers.js';
+import { Conference, Query as conferenceQueries } from './conferences/resolvers.js';
+import { Customer } from './customers/resolvers.js';
+import type { ConferencingSettings } from './env.js';
+import type { Resolvers } from './generated/resolver-types.js';
+import { createLoaders, type Loaders } from './loaders.js';
+import { Reservation, Query as reservationQueries } from './reservations/resolvers.js';
+import { subscriptions } from './subscriptions.js';
+
+const resolvers: Resolvers = {
+  Query: { ...reservationQueries, ...conferenceQueries },
+  Customer,
+  Reservation,
+  Conference,
+  CallRecord,
+  DateTime: dateTimeScalar,
+  CountryCode: countryCodeScalar,
+};
+
+const sdl = createRequire(import.meta.url).resolve('@switchboard/schema/conferencing.graphql');
+
+/** What conferencing is made of. */
+export const conferencing: SubgraphParts<Loaders> = {
+  name: 'conferencing',
+  schema: { typeDefs: readFileSync(sdl, 'utf8'), resolvers },
+  migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
+  createLoaders,
+  followers: { 'conferencing.conference-ended.v1': followers['conferencing.conference-ended.v1'] },
+  subscriptions: () => subscriptions,
+  eventSchemas: {},
+};
+
+export function startConferencing(settings: ConferencingSettings): Promise<Running> {
+  return startSubgraph(conferencing, settings);
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { clockAt } from '@switchboard/kit/clock';
+import type { Db } from '@switchboard/kit/database/open-database';
+import { withViewer } from '@switchboard/kit/database/with-viewer';
+import type { ActScope } from '@switchboard/kit/graphql/request-context';
+import type { Outcome } from '@switchboard/kit/refusal';
+import { openRuntime } from '@switchboard/kit/subgraph/start-subgraph';
+import { serviceViewer } from '@switchboard/kit/viewer';
+import postgres from 'postgres';
+import { startTestSystem } from '../../../test/world/test-system.js';
+import type { Leg } from '../src/call-records/legs.js';
+import { endConferences } from '../src/conferences/end-conferences.js';
+import type { Order } from '../src/reservations/orders.js';
+import { placeReservations } from '../src/reservations/place-reservations.js';
+import { conferencing, startConferencing } from '../src/subgraph.js';
+
+export const now = new Date('2026-11-24T08:30:00.000Z');
+export const minutesAfter = (instant: Date, minutes: number) => new Date(instant.getTime() + minutes * 60_000);
+
+export function orderOf(customerId: string, change: Partial<Order> = {}): Order {
+  const startsAt = change.startsAt ?? now;
+  return { customerId, startsAt, endsAt: minutesAfter(startsAt, 60), expectedPortCount: 5, ...change };
+}
+
+export function legOf(change: Partial<Leg> = {}): Leg {
+  const sourceRecordId = change.sourceRecordId ?? randomUUID();
+  return {
+    source: 'bridge-1',
+    sourceRecordId,
+    caller: '+4930123456',
+    accessTypeCode: 'toll-free',
+    countryCode: 'DE',
+    joinedAt: now,
+    leftAt: minutesAfter(now, 10),
+    payload: { record: sourceRecordId },
+    ...change,
+  };
+}
+
+export function accepted<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.value;
+}
+
+export const codesOf = (outcome: Outcome<unknown>) =>
+  outcome.ok ? [] : outcome.refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
+
+/** Conferencing alone over a database of its own, its acts at hand as a loader of data has them. */
+export async function startConferencingAlone() {
+  const system = await startTestSystem('conferencing', startConferencing);
+  const stopping = new AbortController();
+  const runtime = await openRuntime(conferencing, system.settings, { clock: clockAt(now), stopped: stopping.signal });
+  const viewer = serviceViewer('test');
+  const scope: ActScope = { viewer, correlationId: 'test', now, publish: runtime.publish };
+  const act = <Value>(run: (tx: Db) => Promise<Value>) => withViewer(runtime.database, viewer, 'write', run);
+  const sql = postgres(system.ownerUrl, { max: 2, onnotice: () => {} });
+  return {
+    ...system,
+    sql,
+    place: (orders: readonly Order[]) => act((tx) => placeReservations(tx, orders, scope)),
+    end: (ended: Parameters<typeof endConferences>[1]) => act((tx) => endConferences(tx, ended, scope)),
+    async stop() {
+      stopping.abort();
+      await sql.end();
+      await runtime.boss.stop({ graceful: false });
+      await runtime.database.close();
+      await system.stop();
+    },
+  };
+}
+
+export type ConferencingAlone = Awaited<ReturnType<typeof startConferencingAlone>>;
