@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isAlive } from '../data-folder/process-mark.js';
@@ -105,6 +106,21 @@ test('a server killed together with its backends comes up again with what was co
 
   expect(server.reused).toBe(false);
   expect(await ask(server.adminUrl, 'select answer from survives')).toEqual([{ answer: 7 }]);
+}, 30_000);
+
+test('a server that is kept comes back on the same port when it is killed, until it is stopped', async () => {
+  await server.stop();
+  server = await startEmbeddedPostgres({ dataDir, log, keep: true });
+  const cluster = join(server.location, 'cluster');
+  const killed = readPostmaster(cluster)?.pid ?? 0;
+
+  process.kill(killed, 'SIGKILL');
+  while (readPostmaster(cluster)?.pid === killed || !readPostmaster(cluster)?.ready) await delay(20);
+
+  expect(await ask(server.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await server.stop();
+  expect(readPostmaster(cluster)).toBeUndefined();
+  server = await startEmbeddedPostgres({ dataDir, log });
 }, 30_000);
 
 test('a pid file whose number is now that of another process does not keep the server from starting', async () => {

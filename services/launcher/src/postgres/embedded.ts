@@ -7,6 +7,7 @@ import { LaunchError } from '../launch-error.js';
 import { serverAccount } from './account.js';
 import { findBinaries } from './binaries.js';
 import { type ClusterOptions, clusterOf, ensureCluster, SUPERUSER } from './cluster.js';
+import { keepServer } from './keep-server.js';
 import { findLocation, type Location } from './location.js';
 import { findRunning, type Postmaster, READY_TIMEOUT_MS, stopPostmaster } from './postmaster.js';
 import { checkAnswers } from './queries.js';
@@ -16,6 +17,8 @@ export interface EmbeddedOptions {
   readonly dataDir: string;
   readonly log: (text: string) => void;
   readonly signal?: AbortSignal;
+  /** Starts the server again, on the same port, when it ends by itself. */
+  readonly keep?: boolean;
 }
 
 export interface EmbeddedPostgres {
@@ -33,7 +36,8 @@ export interface EmbeddedPostgres {
  * A server that still runs on that cluster is used again; callers that come at the same time wait for one another.
  * @throws LaunchError saying what failed, where and what to do
  */
-export async function startEmbeddedPostgres({ dataDir, log, signal }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const { dataDir, log, signal } = options;
   const folder = openFolder(join(openFolder(dataDir), 'postgres'));
   const locked = await waitForLock(join(folder, 'lock'), READY_TIMEOUT_MS);
   if (!locked.ok) {
@@ -51,7 +55,9 @@ export async function startEmbeddedPostgres({ dataDir, log, signal }: EmbeddedOp
     const { server, reused } = await findOrLaunch(location, { account, password, signal });
     const adminUrl = `postgres://${SUPERUSER}:${password}@127.0.0.1:${server.port}/postgres`;
     await checkAnswers(adminUrl);
-    return { adminUrl, reused, location: location.home, stop: () => stopPostmaster(server.pid) };
+    const relaunch = (port: number) => launchServer(location, { account, port });
+    const stop = options.keep ? keepServer(server, { relaunch, log }) : () => stopPostmaster(server.pid);
+    return { adminUrl, reused, location: location.home, stop };
   } finally {
     locked.lock.release();
   }

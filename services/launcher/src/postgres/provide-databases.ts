@@ -46,7 +46,7 @@ function external(adminUrl: string) {
 }
 
 async function embedded({ dataDir }: Settings, { log, signal }: ProvideOptions) {
-  const server = await startEmbeddedPostgres({ dataDir, log, ...(signal && { signal }) });
+  const server = await startEmbeddedPostgres({ dataDir, log, keep: true, ...(signal && { signal }) });
   const { adminUrl, stop, reused, location } = server;
   if (reused) log(`PostgreSQL in ${location} was still running and is used again`);
   return { adminUrl, shown: `${new URL(adminUrl).host} in ${location}`, ours: !reused, stop };

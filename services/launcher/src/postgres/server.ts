@@ -12,6 +12,8 @@ import { type Postmaster, stopPostmaster, untilReady } from './postmaster.js';
 export interface LaunchOptions {
   readonly account: Account | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Any free one unless given. */
+  readonly port?: number;
 }
 
 const ATTEMPTS = 8;
@@ -19,11 +21,11 @@ const LARGEST_LOG = 16 * 1024 * 1024;
 /** A backend of a killed server may live a moment longer than it; a port may be taken between choice and use. */
 const PASSES = /shared memory block .* still in use|could not bind|address already in use/i;
 
-/** Starts the server on a free port and waits until it is ready. */
+/** Starts the server and waits until it is ready. */
 export async function launchServer(location: Location, options: LaunchOptions): Promise<Postmaster> {
   const logFile = join(location.home, 'server.log');
   for (let attempt = 1; ; attempt += 1) {
-    const port = await anyFreePort();
+    const port = options.port ?? (await anyFreePort());
     const started = await tryServer(location, port, { ...options, logFile });
     if (typeof started !== 'string') return started;
     if (!PASSES.test(started) || attempt === ATTEMPTS) throw serverFailure(clusterOf(location), started);
