@@ -2,7 +2,7 @@
 
 const DEFAULT_QUERY = `# Every question needs a token. Get one for this machine with
 #
-#   npm run --silent token -- salesperson
+#   npm run --silent token -- front-end-app
 #
 # and paste it into the box above. Then press Ctrl-Enter here.
 

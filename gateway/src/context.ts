@@ -7,5 +7,6 @@ export interface AskContext {
   readonly correlationId: string;
   /** Instant, in milliseconds, after which no subgraph is waited for. */
   readonly deadlineAt: number;
+  /** Writes the correlation id with every line. */
   readonly log: Pick<Logger, 'warn' | 'error'>;
 }

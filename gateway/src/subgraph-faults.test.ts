@@ -23,6 +23,7 @@ beforeAll(async () => {
     supergraphFile: graph.supergraphFile,
     subgraphUrls: { ...graph.urls, PARCELS: parcels.url, COURIER_DESK: couriers.url },
     subgraphTimeoutMs: TIMEOUT_MS,
+    requestTimeoutMs: 600,
     maxAnswerBytes: 100_000,
   });
 });
@@ -162,6 +163,19 @@ test('a system that is down in the middle of a plan leaves all that does not nee
   expect(told(answer)).toHaveLength(9);
   expect(told(answer)).toContain('COURIER_DESK_UNAVAILABLE depots.0.oldest.courier');
   expect(told(answer)).toContain('COURIER_DESK_UNAVAILABLE depots.2.parcels.1.courier');
+});
+
+test('systems that are slow one after the other share the time of the whole request', async () => {
+  parcels.misbehave = (response) => {
+    setTimeout(() => answerJson(response, entities(3, { parcels: [{ __typename: 'Parcel', id: 'p' }] })), 350);
+  };
+  couriers.misbehave = () => undefined;
+
+  const answer = await ask(gateway.url, '{ depots { name parcels { courier { name } } } }');
+
+  expect(answer.data).toMatchObject({ depots: [{ name: 'North', parcels: [{ courier: null }] }, {}, {}] });
+  const waited = /no answer in (\d+) ms/.exec(options.logged.join(''))?.[1];
+  expect(Number(waited)).toBeLessThanOrEqual(250);
 });
 
 test('in a list of several types only the fields of the system that is down are named', async () => {

@@ -42,7 +42,9 @@ export function maskAnswer(answer: GatewayExecutionResult, publicCodes: Readonly
 }
 
 function maskOne(error: GraphQLError, data: unknown, publicCodes: ReadonlySet<string>): readonly GraphQLError[] {
-  if (!error.extensions.serviceName) return [asFault(error)];
+  // What is thrown inside the executor arrives as it was thrown, extensions or not.
+  if (!(error instanceof GraphQLError)) return [error];
+  if (!error.extensions.serviceName) return [data === undefined ? asFault(error) : error];
   const place = placeOf(error.originalError);
   const paths = place ? locate(place, data) : [error.path && beforeLists(error.path)];
   const code = String(error.extensions.code);

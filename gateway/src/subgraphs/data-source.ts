@@ -58,7 +58,12 @@ export function createSubgraph(options: SubgraphOptions): Subgraph {
       const representationCount = variables?.representations?.length ?? 0;
       const startedAt = performance.now();
       const asker = context as AskContext;
-      const outcome = await askOnce(options, { pool, path }, { query, body, shape, representationCount }, asker);
+      const outcome = await askWithinDeadline(
+        options,
+        { pool, path },
+        { query, body, shape, representationCount },
+        asker,
+      );
       metrics.countExchange(name, outcomeName(outcome), (performance.now() - startedAt) / 1000);
       logTrouble(name, outcome, asker);
       const fetchPath = ('pathInIncomingRequest' in incoming && incoming.pathInIncomingRequest) || [];
@@ -76,14 +81,15 @@ function rememberShape(known: Map<string, AnswerShape>, schema: GraphQLSchema, q
   return shape;
 }
 
-async function askOnce(
+async function askWithinDeadline(
   options: SubgraphOptions,
   { pool, path }: { readonly pool: Pool; readonly path: string },
   fetch: Fetch,
   asker: AskContext,
 ): Promise<Outcome> {
+  const deadlineAt = Math.min(Date.now() + options.timeoutMs, asker.deadlineAt);
   const ask = () => {
-    const timeoutMs = Math.min(options.timeoutMs, asker.deadlineAt - Date.now());
+    const timeoutMs = deadlineAt - Date.now();
     if (timeoutMs <= 0) return { ok: false, failure: 'timeout', detail: 'the request has no time left' } as const;
     const request = { path, headers: headersOf(options, fetch.body, asker), body: fetch.body };
     return exchange(pool, request, { timeoutMs, maxBytes: options.maxAnswerBytes });
@@ -134,14 +140,11 @@ function outcomeName(outcome: Outcome): ExchangeOutcome {
   return outcome.errors.length > 0 ? 'errors' : 'answered';
 }
 
-function logTrouble(subgraph: string, outcome: Outcome, { log, correlationId }: AskContext): void {
+function logTrouble(subgraph: string, outcome: Outcome, { log }: AskContext): void {
   if (!outcome.ok) {
-    log.warn(
-      { subgraph, correlationId, outcome: outcome.outcome, detail: outcome.detail },
-      'a subgraph did not answer',
-    );
+    log.warn({ subgraph, outcome: outcome.outcome, detail: outcome.detail }, 'a subgraph did not answer');
   } else if (outcome.errors.length > 0) {
-    log.warn({ subgraph, correlationId, errors: outcome.errors.slice(0, 10) }, 'a subgraph answered with errors');
+    log.warn({ subgraph, errors: outcome.errors.slice(0, 10) }, 'a subgraph answered with errors');
   }
 }
 
