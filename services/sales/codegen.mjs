@@ -1,0 +1,10 @@
+import { resolverTypesOf } from '../../schema/scripts/resolver-types.mjs';
+
+export default resolverTypesOf('sales', {
+  AccountManager: '../account-managers/tables.js#AccountManagerRow as AccountManagerModel',
+  Contact: '../customers/tables.js#ContactRow as ContactModel',
+  Contract: '../contracts/tables.js#ContractRow as ContractModel',
+  ContractRate: '../contracts/tables.js#ContractRateRow as ContractRateModel',
+  Customer: '../customers/tables.js#CustomerRow as CustomerModel',
+  PostalAddress: '../customers/tables.js#PostalAddressRow as PostalAddressModel',
+});

@@ -1,0 +1,25 @@
+import { createPageLoader, createRowLoader } from '@switchboard/kit/graphql/loaders';
+import type { Read } from '@switchboard/kit/graphql/request-context';
+import { findContractRatesByIds, findContractsByIds, listContractRates, listContracts } from './queries.js';
+import { type RateFilter, toRateFilter } from './rate-filter.js';
+import type { ContractRateRow, ContractRow } from './tables.js';
+
+export function createContractLoaders(read: Read, now: Date) {
+  return {
+    contractById: createRowLoader(
+      (ids) => read((db) => findContractsByIds(db, ids)),
+      ({ id }) => id,
+    ),
+    contractRateById: createRowLoader(
+      (ids) => read((db) => findContractRatesByIds(db, ids)),
+      ({ id }) => id,
+    ),
+    contractsOfCustomer: createPageLoader<ContractRow>((customerIds, page) =>
+      read((db) => listContracts(db, customerIds, page)),
+    ),
+    ratesOfCustomer: createPageLoader<ContractRateRow, RateFilter>(
+      (customerIds, page, filter = toRateFilter({}, now)) =>
+        read((db) => listContractRates(db, customerIds, { page, filter, now })),
+    ),
+  };
+}
