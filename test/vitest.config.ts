@@ -8,6 +8,8 @@ const world = fileURLToPath(new URL('./world/global-setup.ts', import.meta.url))
 export default defineConfig({
   root,
   cacheDir: 'node_modules/.cache/vitest',
+  // Vite would take graphql's ESM build and Apollo's packages its CommonJS one: two realms whose errors differ.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['{schema,gateway,services/*,test}/**/*.test.ts'],
     // Long proofs and measurements have commands of their own.

@@ -16,6 +16,7 @@ module.exports = {
     'rules-are-pure',
     'only-main-reads-env',
     'source-needs-no-development-packages',
+    'tables-import-tables-only',
     'queries-import-downward-only',
     'loaders-import-downward-only',
     'acts-know-no-resolvers-and-loaders',
@@ -52,6 +53,7 @@ module.exports = {
       },
     ),
     rule(
+      'tables-import-tables-only',
       'queries-import-downward-only',
       { path: '/queries\\.ts$' },
       {
