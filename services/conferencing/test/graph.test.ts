@@ -28,6 +28,12 @@ beforeAll(async () => {
 });
 afterAll(() => alone.stop());
 
+interface Page<Node> {
+  readonly nodes: readonly Node[];
+  readonly edges: readonly { readonly cursor: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
 interface Profile {
   readonly reservations: { readonly nodes: readonly { readonly conference: { readonly legCount: number } }[] };
   readonly conferences: { readonly nodes: readonly { readonly callRecords: readonly unknown[] }[] };
@@ -63,7 +69,7 @@ test('fifty customers cost as many statements as one', async () => {
 test('a list is read page by page, the latest first, without gap or repeat', async () => {
   const [representation] = customers(1);
   const pageAfter = async (after: string | null) => {
-    const { data } = await alone.ask<{ _entities: readonly { conferences: Page }[] }>(
+    const { data } = await alone.ask<{ _entities: readonly { conferences: Page<{ startedAt: string }> }[] }>(
       `query($r: [_Any!]!, $after: String) { _entities(representations: $r) { ... on Customer {
         conferences(first: 1, after: $after) { nodes { startedAt } edges { cursor } pageInfo { hasNextPage endCursor } } } } }`,
       { r: [representation], after },
@@ -86,7 +92,7 @@ test('reservations of the same start keep one order across pages', async () => {
   const customerId = newId();
   const placed = accepted(await alone.place(Array.from({ length: 5 }, () => orderOf(customerId))));
   const numbersFrom = async (after: string | null) => {
-    const { data } = await alone.ask<{ _entities: readonly { reservations: Numbers }[] }>(
+    const { data } = await alone.ask<{ _entities: readonly { reservations: Page<{ number: string }> }[] }>(
       `query($r: [_Any!]!, $after: String) { _entities(representations: $r) { ... on Customer {
         reservations(first: 3, after: $after) { nodes { number } pageInfo { hasNextPage endCursor } } } } }`,
       { r: [{ __typename: 'Customer', id: customerId }], after },
@@ -102,11 +108,6 @@ test('reservations of the same start keep one order across pages', async () => {
   expect(seen).toHaveLength(5);
   expect(new Set(seen)).toEqual(new Set(placed.map(({ number }) => number)));
 });
-
-interface Numbers {
-  readonly nodes: readonly { readonly number: string }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
 
 test('what is unknown is null, also when the id could never be one', async () => {
   const { data, errors } = await alone.ask(

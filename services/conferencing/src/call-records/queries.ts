@@ -1,10 +1,8 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import { isId } from '@switchboard/kit/ids';
 import { asc, sql } from 'drizzle-orm';
+import { chunksOf } from '../chunks.js';
 import { callRecords, type NewCallRecord } from './tables.js';
-
-/** Rows per INSERT: PostgreSQL takes 65,535 values in one statement. */
-const ROWS_PER_INSERT = 2_000;
 
 export function findCallRecords(db: Db, ids: readonly string[]) {
   return db
@@ -40,7 +38,7 @@ export function findCallRecordsBySource(db: Db, records: readonly SourceRecord[]
 }
 
 export async function addCallRecords(tx: Db, rows: readonly NewCallRecord[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    await tx.insert(callRecords).values(rows.slice(from, from + ROWS_PER_INSERT));
+  for (const chunk of chunksOf(rows)) {
+    await tx.insert(callRecords).values(chunk);
   }
 }

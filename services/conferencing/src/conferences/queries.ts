@@ -3,10 +3,8 @@ import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
 import { sql } from 'drizzle-orm';
+import { chunksOf } from '../chunks.js';
 import { conferences, type NewConference } from './tables.js';
-
-/** Rows per INSERT: PostgreSQL takes 65,535 values in one statement. */
-const ROWS_PER_INSERT = 2_000;
 
 export function findConferences(db: Db, ids: readonly string[]) {
   return db
@@ -33,7 +31,7 @@ export function listConferencesOfCustomers(db: Db, customerIds: readonly string[
 }
 
 export async function addConferences(tx: Db, rows: readonly NewConference[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    await tx.insert(conferences).values(rows.slice(from, from + ROWS_PER_INSERT));
+  for (const chunk of chunksOf(rows)) {
+    await tx.insert(conferences).values(chunk);
   }
 }

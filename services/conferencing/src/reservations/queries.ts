@@ -3,10 +3,8 @@ import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
 import { sql } from 'drizzle-orm';
+import { chunksOf } from '../chunks.js';
 import { type NewReservation, reservations } from './tables.js';
-
-/** Rows per INSERT: PostgreSQL takes 65,535 values in one statement. */
-const ROWS_PER_INSERT = 2_000;
 
 export function findReservations(db: Db, ids: readonly string[]) {
   return db
@@ -40,10 +38,10 @@ export function listReservationsOfCustomers(db: Db, customerIds: readonly string
 /** @returns the numbers given, by id. */
 export async function addReservations(tx: Db, rows: readonly NewReservation[]): Promise<ReadonlyMap<string, string>> {
   const numbers = new Map<string, string>();
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+  for (const chunk of chunksOf(rows)) {
     const added = await tx
       .insert(reservations)
-      .values(rows.slice(from, from + ROWS_PER_INSERT))
+      .values(chunk)
       .returning({ id: reservations.id, number: reservations.number });
     for (const { id, number } of added) numbers.set(id, number);
   }
@@ -55,4 +53,13 @@ export async function endReservations(tx: Db, ids: readonly string[]): Promise<v
     .update(reservations)
     .set({ state: 'ENDED' })
     .where(sql`${reservations.id} = any(${sql.param([...ids])}::uuid[])`);
+}
+
+/** Those of the customers that ever ordered. */
+export async function findCustomersWithReservations(db: Db, customerIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ customerId: reservations.customerId })
+    .from(reservations)
+    .where(sql`${reservations.customerId} = any(${sql.param([...customerIds])}::uuid[])`);
+  return rows.map(({ customerId }) => customerId);
 }
