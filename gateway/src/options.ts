@@ -45,7 +45,14 @@ export const DEFAULT_OPTIONS = {
   maxAnswerBytes: 16 * 1024 * 1024,
   maxRequestBytes: 256 * 1024,
   limits: { tokens: 2_000, depth: 12, aliases: 30, rootFields: 20, selections: 5_000 },
-  publicErrorCodes: ['BAD_USER_INPUT', 'NOT_FOUND', 'FORBIDDEN'],
+  publicErrorCodes: [
+    'BAD_USER_INPUT',
+    'NOT_FOUND',
+    'FORBIDDEN',
+    'PAGE_SIZE_INVALID',
+    'CURSOR_INVALID',
+    'TOO_MANY_KEYS',
+  ],
 } as const satisfies Partial<GatewayOptions>;
 
 /** What a caller of `startGateway` has to give; the rest has defaults. */

@@ -1,3 +1,4 @@
+import { endConnectionsOnClose } from '@switchboard/kit/http/end-connections';
 import {
   type FastifyBaseLogger,
   type FastifyError,
@@ -32,14 +33,7 @@ export function createHttpServer({ log, maxRequestBytes, requestTimeoutMs }: Gat
   http.addHook('onRequest', async ({ id }, reply) => {
     reply.header(CORRELATION_HEADER, id);
   });
-  let closing = false;
-  http.addHook('preClose', async () => {
-    closing = true;
-  });
-  // A connection kept alive after its last answer would hold up the end for as long as it is kept.
-  http.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close');
-  });
+  endConnectionsOnClose(http);
   http.setNotFoundHandler((request, reply) => sendError(reply, 404, `nothing is at ${request.method} of this path`));
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;

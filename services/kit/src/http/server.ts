@@ -3,6 +3,7 @@ import { BATCH_CONTENT_TYPE } from '../events/cloud-event.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { createNonceMemory, type Envelope, type SigningKey, verifyRequest } from '../signing.js';
+import { endConnectionsOnClose } from './end-connections.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -29,6 +30,7 @@ const OPEN_PATHS = new Set(['/livez', '/readyz', '/metrics']);
 /** An HTTP server on which all but health and metrics is for signed requests: anything else is answered 401. */
 export function createServer(options: ServerOptions): FastifyInstance {
   const app = Fastify({ bodyLimit: LARGEST_BODY_BYTES, forceCloseConnections: 'idle', keepAliveTimeout: 65_000 });
+  endConnectionsOnClose(app);
   keepRawBodies(app);
   demandSignature(app, options);
   answerHealth(app, options);
