@@ -158,3 +158,8 @@ export async function linkAccountManagers(
 function given(column: PgColumn) {
   return sql.raw(`excluded.${toSnakeCase(column.name)}`);
 }
+
+/** Whether no customer has been taken on yet. */
+export async function isWithoutCustomers(db: Db): Promise<boolean> {
+  return (await db.select({ id: customers.id }).from(customers).limit(1)).length === 0;
+}
