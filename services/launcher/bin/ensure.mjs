@@ -46,7 +46,7 @@ function install() {
   // Under `npm start` the same npm installs; dev packages hold the compiler, also with NODE_ENV=production.
   const npm = process.env.npm_execpath;
   const [command, before] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  run('INSTALL_FAILED', command, [...before, 'ci', '--include=dev', '--no-audit', '--no-fund']);
+  run('INSTALL_FAILED', command, [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   writeStamp(installStamp, lockfileHash());
 }
 

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureReady, projectRoot } from './ensure.mjs';
 
+const parent = process.ppid;
 try {
   ensureReady();
+  // npm was stopped meanwhile, and no signal came through while that ran.
+  if (process.ppid !== parent) process.exit(1);
 } catch (error) {
   process.stderr.write(`switchboard: ${error.code ?? 'FAULT'}: ${error.message}\n`);
   process.exit(1);

@@ -7,6 +7,8 @@ import { type RunningAll, type Started, startAll } from '../processes/start-all.
 import { readSettings } from '../settings.js';
 import { systemNames } from '../systems.js';
 
+const ORPHAN_CHECK_MS = 200;
+
 /** Starts everything, says where it is, and stops everything when asked to. */
 export async function start(args: readonly string[]): Promise<number> {
   const { oneProcess } = readOptions(args);
@@ -38,10 +40,17 @@ function readOptions(args: readonly string[]): { oneProcess: boolean } {
 /** Further signals change nothing: Ctrl-C under npm arrives twice, and the stop is bounded anyway. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => controller.abort(new LaunchError('STOPPED', `${name} came before everything was ready`)));
-  }
+  const stop = (why: string) =>
+    controller.abort(new LaunchError('STOPPED', `${why} before everything was ready; start again`));
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop(`${name} came`));
+  if (process.env.npm_lifecycle_event) onOrphaned(() => stop('npm ended'));
   return controller.signal;
+}
+
+/** npm passes SIGTERM to its shell, which dies of it without passing it on: all that shows is another parent. */
+function onOrphaned(then: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && then(), ORPHAN_CHECK_MS).unref();
 }
 
 async function untilAborted(signal: AbortSignal): Promise<void> {

@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { readSecrets } from '../data-folder/secrets.js';
+import { loadDemoData } from '../demo/load-demo-data.js';
+import { createProgress } from '../demo/progress.js';
+import { openRuntimes, type RuntimeAccess } from '../demo/runtimes.js';
+import { syntheticCompany } from '../demo/synthetic-companies.js';
+import { LaunchError } from '../launch-error.js';
+import { provideDatabases } from '../postgres/provide-databases.js';
+import { labelled } from '../processes/output.js';
+import { startAll } from '../processes/start-all.js';
+import { readSettings, type Settings } from '../settings.js';
+
+const optionsSchema = z.object({
+  customers: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
+  seed: z.coerce.number().int().min(0).max(999_999).default(1),
+});
+
+type SeedOptions = z.infer<typeof optionsSchema>;
+
+const write = (name: string, line: string) => process.stderr.write(`${labelled(name, line)}\n`);
+
+/** Adds made-up customers with contracts, conferences and invoices, to what runs or to systems started for it. */
+export async function seed(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  const settings = readSettings(process.env);
+  const began = Date.now();
+  const report = await withSystems(settings, (access) => load(access, options));
+  const seconds = Math.round((Date.now() - began) / 1000);
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  process.stdout.write(`${report}; ${seconds} s, peak memory ${peak} MB\n`);
+  return 0;
+}
+
+function readOptions(args: readonly string[]): SeedOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { customers: { type: 'string' }, seed: { type: 'string' } },
+    });
+    return optionsSchema.parse(values);
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new LaunchError('ARGUMENT_INVALID', `seed: ${reason}; seed takes --customers N and --seed N`);
+  }
+}
+
+async function load(access: RuntimeAccess, { customers, seed: number }: SeedOptions): Promise<string> {
+  const runtimes = await openRuntimes(access);
+  try {
+    const loaded = await loadDemoData(runtimes, {
+      companies: companiesOf(number, customers),
+      companyCount: customers,
+      seed: number,
+      now: new Date(),
+      perMonth: [0, 2],
+      campaignName: `New prices (seed ${number}, ${customers} customers)`,
+      progress: createProgress((text) => write('seed', text)),
+    });
+    const { customerCount, legCount, invoiceCount, letterCount } = loaded;
+    return `${customerCount} customers, ${legCount} call records, ${invoiceCount} invoices, ${letterCount} letters`;
+  } finally {
+    await runtimes.close();
+  }
+}
+
+function* companiesOf(number: number, count: number) {
+  for (let index = 0; index < count; index++) yield syntheticCompany(number, index);
+}
+
+/** With the systems that run on the data folder, or with ones of its own that it stops afterwards. */
+async function withSystems<Value>(settings: Settings, run: (access: RuntimeAccess) => Promise<Value>): Promise<Value> {
+  const running = await startAll(settings, { oneProcess: false, write, signal: new AbortController().signal }).catch(
+    (error: unknown) => {
+      if (error instanceof LaunchError && error.code === 'ALREADY_RUNNING') return undefined;
+      throw error;
+    },
+  );
+  if (running) {
+    try {
+      return await run(running.installation);
+    } finally {
+      await running.stop();
+    }
+  }
+  const secrets = readSecrets(settings.dataDir);
+  const { urls } = await provideDatabases(settings, { secrets, log: (text) => write('seed', text) });
+  return run({ databases: urls, signingKeys: settings.environment.SIGNING_KEYS ?? secrets.signingKeys });
+}
