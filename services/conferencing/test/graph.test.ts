@@ -113,6 +113,7 @@ test('what is unknown is null, also when the id could never be one', async () =>
   const { data, errors } = await alone.ask(
     `query($r: [_Any!]!, $id: ID!) {
       reservation(number: "R-0") { id }
+      unprintable: reservation(number: "R-\\u0000") { id }
       unknown: conference(id: $id) { id }
       impossible: conference(id: "nonsense") { id }
       _entities(representations: $r) { __typename }
@@ -128,7 +129,13 @@ test('what is unknown is null, also when the id could never be one', async () =>
   );
 
   expect(errors).toBeUndefined();
-  expect(data).toEqual({ reservation: null, unknown: null, impossible: null, _entities: [null, null, null] });
+  expect(data).toEqual({
+    reservation: null,
+    unprintable: null,
+    unknown: null,
+    impossible: null,
+    _entities: [null, null, null],
+  });
 });
 
 test('a customer of whom nothing is known here has empty lists', async () => {

@@ -4,6 +4,7 @@ import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
 import { sql } from 'drizzle-orm';
 import { chunksOf } from '../chunks.js';
+import { isText } from '../rules.js';
 import { type NewReservation, reservations } from './tables.js';
 
 export function findReservations(db: Db, ids: readonly string[]) {
@@ -22,7 +23,7 @@ export function findReservationsByNumber(db: Db, numbers: readonly string[]) {
   return db
     .select()
     .from(reservations)
-    .where(sql`${reservations.number} = any(${sql.param([...numbers])}::text[])`);
+    .where(sql`${reservations.number} = any(${sql.param(numbers.filter((number) => isText(number, 40)))}::text[])`);
 }
 
 export function listReservationsOfCustomers(db: Db, customerIds: readonly string[], page: Page) {
@@ -56,7 +57,10 @@ export async function endReservations(tx: Db, ids: readonly string[]): Promise<v
 }
 
 /** Those of the customers that ever ordered. */
-export async function findCustomersWithReservations(db: Db, customerIds: readonly string[]): Promise<readonly string[]> {
+export async function findCustomersWithReservations(
+  db: Db,
+  customerIds: readonly string[],
+): Promise<readonly string[]> {
   const rows = await db
     .selectDistinct({ customerId: reservations.customerId })
     .from(reservations)

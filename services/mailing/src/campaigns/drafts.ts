@@ -1,0 +1,56 @@
+import { isId } from '@switchboard/kit/ids';
+import type { Refusal } from '@switchboard/kit/refusal';
+import { isText, objectionsTo, type Rule } from '../rules.js';
+
+/** A customer to be written to. */
+export interface Recipient {
+  readonly customerId: string;
+  /** ISO 639-1; the campaign's default language is used when it is unknown or there is no text in it. */
+  readonly language?: string | undefined;
+}
+
+/** A mass mailing as it is planned. */
+export interface CampaignDraft {
+  readonly name: string;
+  readonly templateName: string;
+  readonly defaultLanguage: string;
+  readonly recipients: readonly Recipient[];
+}
+
+const LONGEST_NAME = 200;
+
+const draftRules: readonly Rule<CampaignDraft>[] = [
+  {
+    code: 'NAME_MISSING',
+    message: `name the campaign in 1 to ${LONGEST_NAME} characters`,
+    field: 'name',
+    holds: ({ name }) => isText(name, LONGEST_NAME),
+  },
+  {
+    code: 'RECIPIENTS_MISSING',
+    message: 'choose at least one customer to write to',
+    field: 'recipients',
+    holds: ({ recipients }) => recipients.length > 0,
+  },
+];
+
+/** What stands against a draft whatever templates there are. */
+export function objectionsToDraft(draft: CampaignDraft, path: readonly string[]): readonly Refusal[] {
+  const seen = new Set<string>();
+  const ofRecipients = draft.recipients.flatMap(({ customerId }, position): readonly Refusal[] => {
+    const at = [...path, 'recipients', String(position), 'customerId'];
+    const key = customerId.toLowerCase();
+    const isTwice = seen.has(key);
+    seen.add(key);
+    if (!isId(customerId))
+      return [{ code: 'CUSTOMER_MISSING', message: 'name the customer by the id that sales gave', path: at }];
+    if (isTwice) return [{ code: 'RECIPIENT_TWICE', message: 'a customer gets one letter of a campaign', path: at }];
+    return [];
+  });
+  return [...objectionsTo(draft, draftRules, path), ...ofRecipients];
+}
+
+/** The number of a year's n-th campaign, such as `M-2026-001`. */
+export function campaignNumber(year: number, ordinal: number): string {
+  return `M-${year}-${String(ordinal).padStart(3, '0')}`;
+}

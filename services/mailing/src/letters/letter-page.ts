@@ -1,0 +1,18 @@
+import { type Connection, type PageArguments, toConnection, toPage } from '@switchboard/kit/graphql/connection';
+import type { PageKey } from '@switchboard/kit/graphql/loaders';
+
+interface Planned {
+  readonly id: string;
+  readonly plannedAt: Date;
+}
+
+/** A page of the letters of a campaign or customer, the newest first. */
+export async function letterPage<Letter extends Planned>(
+  loader: { readonly load: (key: PageKey) => Promise<readonly Letter[]> },
+  parentId: string,
+  slice: PageArguments,
+): Promise<Connection<Letter>> {
+  const page = toPage(slice, 2);
+  const rows = await loader.load({ parentId, page });
+  return toConnection(rows, page, ({ plannedAt, id }) => [plannedAt.toISOString(), id]);
+}

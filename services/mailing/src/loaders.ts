@@ -1,0 +1,14 @@
+import type { Read } from '@switchboard/kit/graphql/request-context';
+import { createCampaignLoaders } from './campaigns/loaders.js';
+import { createLetterLoaders } from './letters/loaders.js';
+import { createTemplateLoaders } from './templates/loaders.js';
+
+export function createLoaders(read: Read) {
+  return {
+    ...createTemplateLoaders(read),
+    ...createCampaignLoaders(read),
+    ...createLetterLoaders(read),
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,0 +1,58 @@
+import { isText, type Rule } from '../rules.js';
+
+/** A letter's text in one language, as it is given. */
+export interface TemplateText {
+  /** What people call the template; its texts in all languages have the same name. */
+  readonly name: string;
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly subject: string;
+  /** With merge fields in double braces. */
+  readonly body: string;
+}
+
+export const LONGEST_NAME = 100;
+const LONGEST = { subject: 200, body: 100_000 } as const;
+
+/** What a text must be to become a version of a letter template. */
+export const textRules: readonly Rule<TemplateText>[] = [
+  {
+    code: 'NAME_MISSING',
+    message: `name the template in 1 to ${LONGEST_NAME} characters`,
+    field: 'name',
+    holds: ({ name }) => isText(name, LONGEST_NAME),
+  },
+  {
+    code: 'LANGUAGE_INVALID',
+    message: 'give the language as an ISO 639-1 code, such as de',
+    field: 'language',
+    holds: ({ language }) => isLanguage(language),
+  },
+  {
+    code: 'SUBJECT_MISSING',
+    message: `give a subject of one line, 1 to ${LONGEST.subject} characters`,
+    field: 'subject',
+    holds: ({ subject }) => isText(subject, LONGEST.subject) && !/[\r\n]/.test(subject),
+  },
+  {
+    code: 'SUBJECT_HAS_FIELDS',
+    message: 'merge fields belong in the body: the subject is the same for all customers',
+    field: 'subject',
+    holds: ({ subject }) => !/\{\{|\{%/.test(subject),
+  },
+  {
+    code: 'BODY_MISSING',
+    message: `give a body of 1 to ${LONGEST.body} characters`,
+    field: 'body',
+    holds: ({ body }) => isText(body, LONGEST.body),
+  },
+];
+
+export function isLanguage(code: string): boolean {
+  return /^[a-z]{2}$/.test(code);
+}
+
+/** The same for texts that are versions of one another. */
+export function textKey({ name, language }: Pick<TemplateText, 'name' | 'language'>): string {
+  return JSON.stringify([name, language]);
+}

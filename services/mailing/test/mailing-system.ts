@@ -1,0 +1,70 @@
+import { clockAt } from '@switchboard/kit/clock';
+import type { Db } from '@switchboard/kit/database/open-database';
+import { withViewer } from '@switchboard/kit/database/with-viewer';
+import { newId } from '@switchboard/kit/ids';
+import type { Outcome } from '@switchboard/kit/refusal';
+import { openRuntime } from '@switchboard/kit/subgraph/start-subgraph';
+import { serviceViewer } from '@switchboard/kit/viewer';
+import postgres from 'postgres';
+import { startTestSystem } from '../../../test/world/test-system.js';
+import { cancelCampaign } from '../src/campaigns/cancel-campaign.js';
+import { draftCampaigns } from '../src/campaigns/draft-campaigns.js';
+import type { CampaignDraft, Recipient } from '../src/campaigns/drafts.js';
+import { mailing, startMailing } from '../src/subgraph.js';
+import { addTemplates } from '../src/templates/add-templates.js';
+import type { TemplateText } from '../src/templates/texts.js';
+
+export const now = new Date('2026-11-24T08:30:00.000Z');
+
+export function textOf(change: Partial<TemplateText> = {}): TemplateText {
+  const language = change.language ?? 'en';
+  return {
+    name: 'New rates',
+    language,
+    subject: `New rates (${language})`,
+    body: 'Dear {{ contact.name }}, our rates change.',
+    ...change,
+  };
+}
+
+export function draftOf(recipients: readonly Recipient[], change: Partial<CampaignDraft> = {}): CampaignDraft {
+  return { name: 'Autumn', templateName: 'New rates', defaultLanguage: 'en', recipients, ...change };
+}
+
+export const recipients = (count: number): readonly Recipient[] =>
+  Array.from({ length: count }, () => ({ customerId: newId() }));
+
+export function accepted<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.value;
+}
+
+export const codesOf = (outcome: Outcome<unknown>) =>
+  outcome.ok ? [] : outcome.refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
+
+/** Mailing alone over a database of its own, its acts at hand as a loader of data has them. */
+export async function startMailingAlone() {
+  const system = await startTestSystem('mailing', startMailing);
+  const stopping = new AbortController();
+  const runtime = await openRuntime(mailing, system.settings, { clock: clockAt(now), stopped: stopping.signal });
+  const act = <Value>(run: (tx: Db) => Promise<Value>) =>
+    withViewer(runtime.database, serviceViewer('test'), 'write', run);
+  const sql = postgres(system.ownerUrl, { max: 2, onnotice: () => {} });
+  return {
+    ...system,
+    sql,
+    act,
+    addTemplates: (texts: readonly TemplateText[]) => act((tx) => addTemplates(tx, texts, { now })),
+    draft: (drafts: readonly CampaignDraft[], at = now) => act((tx) => draftCampaigns(tx, drafts, { now: at })),
+    cancel: (id: string) => act((tx) => cancelCampaign(tx, id, { now })),
+    async stop() {
+      stopping.abort();
+      await sql.end();
+      await runtime.boss.stop({ graceful: false });
+      await runtime.database.close();
+      await system.stop();
+    },
+  };
+}
+
+export type MailingAlone = Awaited<ReturnType<typeof startMailingAlone>>;
