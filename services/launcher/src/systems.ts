@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LaunchError } from './launch-error.js';
 
 export const projectRoot = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
 
@@ -23,11 +22,44 @@ export interface RunningSystem {
 export type SystemStarter = (env: NodeJS.ProcessEnv) => Promise<RunningSystem>;
 
 /** Loaded only when asked for: separate processes need none of this code here. */
-const starters: Readonly<Partial<Record<ProcessName, () => Promise<SystemStarter>>>> = {};
+const starters: Readonly<Record<ProcessName, () => Promise<SystemStarter>>> = {
+  async sales() {
+    const [{ readSalesSettings }, { startSales }] = await Promise.all([
+      import('@switchboard/sales/env'),
+      import('@switchboard/sales/subgraph'),
+    ]);
+    return (env) => startSales(readSalesSettings(env));
+  },
+  async billing() {
+    const [{ readBillingSettings }, { startBilling }] = await Promise.all([
+      import('@switchboard/billing/env'),
+      import('@switchboard/billing/subgraph'),
+    ]);
+    return (env) => startBilling(readBillingSettings(env));
+  },
+  async conferencing() {
+    const [{ readConferencingSettings }, { startConferencing }] = await Promise.all([
+      import('@switchboard/conferencing/env'),
+      import('@switchboard/conferencing/subgraph'),
+    ]);
+    return (env) => startConferencing(readConferencingSettings(env));
+  },
+  async mailing() {
+    const [{ readMailingSettings }, { startMailing }] = await Promise.all([
+      import('@switchboard/mailing/env'),
+      import('@switchboard/mailing/subgraph'),
+    ]);
+    return (env) => startMailing(readMailingSettings(env));
+  },
+  async gateway() {
+    const [{ readOptions }, { startGateway }] = await Promise.all([
+      import('@switchboard/gateway/env'),
+      import('@switchboard/gateway/app'),
+    ]);
+    return (env) => startGateway(readOptions(env));
+  },
+};
 
-export async function starterOf(name: ProcessName): Promise<SystemStarter> {
-  const load = starters[name];
-  if (!load)
-    throw new LaunchError('PROCESS_NOT_STARTED', `${name} cannot run in this process; leave out --one-process`);
-  return load();
+export function starterOf(name: ProcessName): Promise<SystemStarter> {
+  return starters[name]();
 }

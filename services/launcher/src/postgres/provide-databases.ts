@@ -19,6 +19,8 @@ export interface ProvideOptions {
   readonly secrets: Secrets;
   readonly log: (text: string) => void;
   readonly signal?: AbortSignal;
+  /** The caller runs everything: an embedded server that ends by itself is started again. */
+  readonly keep?: boolean;
 }
 
 /** The four databases: those given by URL, and the rest on the server given by URL or else on the embedded one. */
@@ -45,8 +47,8 @@ function external(adminUrl: string) {
   return { adminUrl, shown: serverOf(adminUrl), ours: false, stop: async () => {} };
 }
 
-async function embedded({ dataDir }: Settings, { log, signal }: ProvideOptions) {
-  const server = await startEmbeddedPostgres({ dataDir, log, keep: true, ...(signal && { signal }) });
+async function embedded({ dataDir }: Settings, { log, signal, keep = false }: ProvideOptions) {
+  const server = await startEmbeddedPostgres({ dataDir, log, keep, ...(signal && { signal }) });
   const { adminUrl, stop, reused, location } = server;
   if (reused) log(`PostgreSQL in ${location} was still running and is used again`);
   return { adminUrl, shown: `${new URL(adminUrl).host} in ${location}`, ours: !reused, stop };

@@ -66,7 +66,7 @@ async function prepareInstallation(settings: Settings, stops: StopStack, { write
   const secrets = readSecrets(dataDir);
   const keys = await readLocalKeys(dataDir);
   const log = (text: string) => write('launcher', text);
-  const databases = await provideDatabases(settings, { secrets, log, signal });
+  const databases = await provideDatabases(settings, { secrets, log, signal, keep: true });
   stops.push(databases.stop);
   signal.throwIfAborted();
   const signingKeys = environment.SIGNING_KEYS ?? secrets.signingKeys;
