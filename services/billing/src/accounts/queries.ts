@@ -1,0 +1,88 @@
+import type { Db } from '@switchboard/kit/database/open-database';
+import { isId } from '@switchboard/kit/ids';
+import { inArray, lt, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { chunksOf } from '../chunks.js';
+import { type AccountRow, billingAccounts } from './tables.js';
+
+export type { AccountRow } from './tables.js';
+
+/** A customer as billing knows it: by its id, which sales explains. */
+export interface CustomerReference {
+  readonly id: string;
+}
+
+export function findAccounts(db: Db, ids: readonly string[]): Promise<AccountRow[]> {
+  return db
+    .select()
+    .from(billingAccounts)
+    .where(inArray(billingAccounts.id, ids.filter(isId)));
+}
+
+export function findAccountsOfCustomers(db: Db, customerIds: readonly string[]): Promise<AccountRow[]> {
+  return db
+    .select()
+    .from(billingAccounts)
+    .where(inArray(billingAccounts.customerId, customerIds.filter(isId)));
+}
+
+export function findAccountsByNumber(db: Db, numbers: readonly string[]): Promise<AccountRow[]> {
+  return db
+    .select()
+    .from(billingAccounts)
+    .where(inArray(billingAccounts.number, [...numbers]));
+}
+
+/** Accounts that nobody may change until the transaction ends, in one order so that two never wait for each other. */
+export function lockAccounts(tx: Db, ids: readonly string[]): Promise<AccountRow[]> {
+  return tx
+    .select()
+    .from(billingAccounts)
+    .where(inArray(billingAccounts.id, ids.filter(isId)))
+    .orderBy(billingAccounts.id)
+    .for('no key update');
+}
+
+export function lockAccountsOfCustomers(tx: Db, customerIds: readonly string[]): Promise<AccountRow[]> {
+  return tx
+    .select()
+    .from(billingAccounts)
+    .where(inArray(billingAccounts.customerId, [...customerIds]))
+    .orderBy(billingAccounts.id)
+    .for('no key update');
+}
+
+/** Accounts whose terms and invoices must hold still while charges are written; many may write at the same time. */
+export function shareAccountsOfCustomers(tx: Db, customerIds: readonly string[]): Promise<AccountRow[]> {
+  return tx
+    .select()
+    .from(billingAccounts)
+    .where(inArray(billingAccounts.customerId, [...customerIds]))
+    .orderBy(billingAccounts.id)
+    .for('share');
+}
+
+/** Opens the accounts, or updates those that their customers have already and that know an older version. */
+export async function upsertAccounts(tx: Db, rows: readonly AccountRow[]): Promise<void> {
+  for (const chunk of chunksOf(rows)) {
+    await tx
+      .insert(billingAccounts)
+      .values(chunk)
+      .onConflictDoUpdate({
+        target: billingAccounts.customerId,
+        set: {
+          customerVersion: sql`excluded.customer_version`,
+          countryCode: sql`excluded.country_code`,
+          currency: sql`excluded.currency`,
+          timeZone: sql`excluded.time_zone`,
+          vatPercent: sql`excluded.vat_percent`,
+        },
+        setWhere: lt(billingAccounts.customerVersion, sql`excluded.customer_version`),
+      });
+  }
+}
+
+/** The condition that the customer of a row has an account. */
+export function hasAccount(customerId: PgColumn): SQL {
+  return sql`exists (select 1 from ${billingAccounts} where ${billingAccounts.customerId} = ${customerId})`;
+}

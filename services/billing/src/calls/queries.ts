@@ -1,0 +1,105 @@
+import type { Db } from '@switchboard/kit/database/open-database';
+import { and, asc, count, eq, inArray, min, or, sql } from 'drizzle-orm';
+import { hasAccount } from '../accounts/queries.js';
+import { chunksOf } from '../chunks.js';
+import { type ParkedReason, priceReasons } from './parking.js';
+import { type ReceivedCallRow, receivedCalls } from './tables.js';
+
+const waiting = eq(receivedCalls.status, 'waiting');
+const lacksPrice = and(eq(receivedCalls.status, 'parked'), inArray(receivedCalls.reason, [...priceReasons]));
+
+/** Takes the calls that are new; one whose record is known already changes nothing. */
+export async function insertReceivedCalls(tx: Db, rows: readonly ReceivedCallRow[]): Promise<void> {
+  for (const chunk of chunksOf(rows)) await tx.insert(receivedCalls).values(chunk).onConflictDoNothing();
+}
+
+/** Calls that wait and can be priced since their customers have accounts, the earliest first. */
+export function findCallsToRate(db: Db, limit: number): Promise<ReceivedCallRow[]> {
+  return db
+    .select()
+    .from(receivedCalls)
+    .where(and(waiting, hasAccount(receivedCalls.customerId)))
+    .orderBy(asc(receivedCalls.joinedAt), asc(receivedCalls.callRecordId))
+    .limit(limit);
+}
+
+/** Of the calls, those that still wait and that no other worker has in hand. */
+export function lockWaitingCalls(tx: Db, ids: readonly string[]): Promise<ReceivedCallRow[]> {
+  return tx
+    .select()
+    .from(receivedCalls)
+    .where(and(waiting, inArray(receivedCalls.callRecordId, [...ids])))
+    .orderBy(asc(receivedCalls.joinedAt), asc(receivedCalls.callRecordId))
+    .for('update', { skipLocked: true });
+}
+
+export async function hasWaitingCalls(db: Db, customerIds: readonly string[]): Promise<boolean> {
+  const [found] = await db
+    .select({ id: receivedCalls.callRecordId })
+    .from(receivedCalls)
+    .where(and(waiting, inArray(receivedCalls.customerId, [...customerIds])))
+    .limit(1);
+  return found !== undefined;
+}
+
+export async function hasCallsToRate(db: Db): Promise<boolean> {
+  return (await findCallsToRate(db, 1)).length > 0;
+}
+
+export async function markRated(tx: Db, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(receivedCalls)
+    .set({ status: 'rated', settledAt: now })
+    .where(inArray(receivedCalls.callRecordId, [...ids]));
+}
+
+export async function parkCalls(
+  tx: Db,
+  parked: readonly { readonly callRecordId: string; readonly reason: ParkedReason }[],
+  now: Date,
+): Promise<void> {
+  if (parked.length === 0) return;
+  const ids = sql.param(parked.map(({ callRecordId }) => callRecordId));
+  const reasons = sql.param(parked.map(({ reason }) => reason));
+  await tx
+    .update(receivedCalls)
+    .set({ status: 'parked', reason: sql`parked.reason`, settledAt: now })
+    .from(sql`unnest(${ids}::uuid[], ${reasons}::text[]) as parked(id, reason)`)
+    .where(eq(receivedCalls.callRecordId, sql`parked.id`));
+}
+
+/** Puts calls that were parked for want of a price back among those that wait. */
+export async function reviveCallsWithoutPrice(tx: Db): Promise<number> {
+  const revived = await tx
+    .update(receivedCalls)
+    .set({ status: 'waiting', reason: null, settledAt: null })
+    .where(lacksPrice)
+    .returning({ id: receivedCalls.callRecordId });
+  return revived.length;
+}
+
+/** Calls of a customer that reached billing, are sound, and have no price yet. */
+export interface UnratedCalls {
+  readonly customerId: string;
+  readonly callCount: number;
+  readonly earliestLeftAt: Date;
+}
+
+export async function findUnratedCalls(db: Db, customerIds: readonly string[]): Promise<UnratedCalls[]> {
+  const rows = await db
+    .select({
+      customerId: receivedCalls.customerId,
+      callCount: count(),
+      earliestLeftAt: min(receivedCalls.leftAt),
+    })
+    .from(receivedCalls)
+    .where(and(inArray(receivedCalls.customerId, [...customerIds]), or(waiting, lacksPrice)))
+    .groupBy(receivedCalls.customerId);
+  return rows.flatMap(({ earliestLeftAt, ...row }) => (earliestLeftAt ? [{ ...row, earliestLeftAt }] : []));
+}
+
+export async function countWaitingCalls(db: Db): Promise<number> {
+  const [row] = await db.select({ callCount: count() }).from(receivedCalls).where(waiting);
+  return row?.callCount ?? 0;
+}

@@ -1,0 +1,52 @@
+import { setInterval } from 'node:timers/promises';
+import type { Db } from '@switchboard/kit/database/open-database';
+import { inTransaction, type QueueDeclarations, wakeUpQueue } from '@switchboard/kit/events/queues';
+import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
+import { hasCallsToRate } from './queries.js';
+import { rateCalls } from './rate-calls.js';
+
+export const RATING_QUEUE = 'rate-calls';
+export const ratingQueues: QueueDeclarations = { [RATING_QUEUE]: wakeUpQueue };
+
+/** How often the worker looks by itself, in milliseconds. */
+const SWEEP_MS = 5_000;
+
+/** Tells the rating worker, within an act's transaction, that there is something to do. */
+export function wakeRatingOf({ boss }: Pick<Runtime, 'boss'>): (tx: Db) => Promise<void> {
+  return async (tx) => {
+    await boss.send(RATING_QUEUE, {}, inTransaction(tx));
+  };
+}
+
+/** Rates calls whenever it is woken; a run that fails is tried again, later and later, up to every 15 seconds. */
+export async function startRatingWorker(runtime: Runtime): Promise<void> {
+  const { boss, database, askGraph, clock, log, stopped } = runtime;
+  const work = { notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 0.5 } as const;
+  await boss.work(RATING_QUEUE, work, async () => {
+    try {
+      await rateCalls({ database, askGraph, now: clock.now(), stopped });
+    } catch (error) {
+      log.warn({ reason: String(error) }, 'calls wait for their price; asking again');
+      throw error;
+    }
+  });
+  void sweep(runtime);
+}
+
+/**
+ * A wake-up that meets one already waiting is not sent twice, and that one may be taken before this act commits: so
+ * the worker also looks by itself.
+ */
+async function sweep({ boss, database, log, stopped }: Runtime): Promise<void> {
+  try {
+    for await (const _ of setInterval(SWEEP_MS, undefined, { signal: stopped, ref: false })) {
+      const waiting = await hasCallsToRate(database.pool).catch((error: unknown) => {
+        log.warn({ reason: String(error) }, 'cannot look for calls to rate');
+        return false;
+      });
+      if (waiting) await boss.send(RATING_QUEUE, {}).catch(() => undefined);
+    }
+  } catch (error) {
+    if (!stopped.aborted) throw error;
+  }
+}

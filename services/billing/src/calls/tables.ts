@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import { check, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { ParkedReason } from './parking.js';
+
+export type CallStatus = 'waiting' | 'rated' | 'parked';
+
+/** Call records that reached billing, each once, and what became of them. */
+export const receivedCalls = pgTable(
+  'received_calls',
+  {
+    callRecordId: uuid().primaryKey(),
+    conferenceId: uuid().notNull(),
+    customerId: uuid().notNull(),
+    serviceCode: text().notNull(),
+    accessTypeCode: text().notNull(),
+    countryCode: text().notNull(),
+    joinedAt: timestamp({ withTimezone: true }).notNull(),
+    leftAt: timestamp({ withTimezone: true }).notNull(),
+    status: text().$type<CallStatus>().notNull(),
+    /** Why it is parked; null when it is not. */
+    reason: text().$type<ParkedReason>(),
+    receivedAt: timestamp({ withTimezone: true }).notNull(),
+    /** When it was rated or parked. */
+    settledAt: timestamp({ withTimezone: true }),
+  },
+  (table) => [
+    check('received_calls_status', sql`${table.status} in ('waiting', 'rated', 'parked')`),
+    check('received_calls_reason', sql`(${table.status} = 'parked') = (${table.reason} is not null)`),
+    check('received_calls_settled', sql`(${table.status} = 'waiting') = (${table.settledAt} is null)`),
+    index('received_calls_waiting').on(table.joinedAt, table.callRecordId).where(sql`${table.status} = 'waiting'`),
+    index('received_calls_unrated').on(table.customerId, table.leftAt).where(sql`${table.status} <> 'rated'`),
+  ],
+);
+
+export type ReceivedCallRow = typeof receivedCalls.$inferSelect;

@@ -1,0 +1,98 @@
+import { Exact } from '@switchboard/kit/money';
+import type { Refusal } from '@switchboard/kit/refusal';
+
+/** A list price as it is given. */
+export interface GivenRate {
+  readonly serviceCode: string;
+  readonly accessTypeCode: string | null;
+  readonly countryCode: string | null;
+  readonly currency: string;
+  readonly unitPrice: string;
+  readonly initialSeconds: number;
+  readonly nextSeconds: number;
+  /** First day, in UTC. */
+  readonly validFrom: string;
+  /** The day after the last one; null for ever. */
+  readonly validTo: string | null;
+}
+
+export interface KnownRate extends GivenRate {
+  readonly id: string;
+}
+
+/** What becomes of the rate card, or why nothing does. */
+export interface CardChange {
+  readonly added: readonly GivenRate[];
+  /** Rates of the card that now end on a day: they were open-ended, or ended later. */
+  readonly ended: readonly { readonly id: string; readonly validTo: string }[];
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Compares given list rates with the card. One that is on it already is known; the same one with another end is ended
+ * there. Refuses (with the place in the list) `LIST_RATE_PRICE_INVALID`, `LIST_RATE_INCREMENTS_INVALID`,
+ * `LIST_RATE_VALIDITY_INVALID`, `LIST_RATE_DIFFERS` for another price of the same key and first day, and
+ * `LIST_RATE_OVERLAPS`.
+ */
+export function changeCard(given: readonly GivenRate[], known: readonly KnownRate[]): CardChange {
+  const added: GivenRate[] = [];
+  const ended: { id: string; validTo: string }[] = [];
+  const refusals: Refusal[] = [];
+  const card = new Map<string, GivenRate>(known.map((rate) => [beginOf(rate), rate]));
+  const ids = new Map(known.map((rate) => [beginOf(rate), rate.id]));
+  for (const [index, rate] of given.entries()) {
+    const refusal = examine(rate, card.get(beginOf(rate)), String(index));
+    const id = ids.get(beginOf(rate));
+    if (refusal) refusals.push(refusal);
+    else if (!card.has(beginOf(rate))) added.push(rate);
+    else if (id && rate.validTo && card.get(beginOf(rate))?.validTo !== rate.validTo)
+      ended.push({ id, validTo: rate.validTo });
+    if (!refusal) card.set(beginOf(rate), rate);
+  }
+  return { added, ended, refusals: refusals.concat(overlapsIn([...card.values()], given)) };
+}
+
+function examine(rate: GivenRate, known: GivenRate | undefined, index: string): Refusal | undefined {
+  const refusal = (code: string, message: string, field: string) => ({
+    code,
+    message,
+    path: ['listRates', index, field],
+  });
+  if (!/^\d{1,9}(\.\d{1,10})?$/.test(rate.unitPrice))
+    return refusal('LIST_RATE_PRICE_INVALID', 'give a price of 0 or more with at most 10 decimals', 'unitPrice');
+  if (rate.initialSeconds < 1 || rate.nextSeconds < 1)
+    return refusal('LIST_RATE_INCREMENTS_INVALID', 'increments are whole seconds from 1', 'initialSeconds');
+  if (rate.validTo !== null && rate.validTo <= rate.validFrom)
+    return refusal('LIST_RATE_VALIDITY_INVALID', 'validTo must be a day after validFrom', 'validTo');
+  if (known && !sameContent(rate, known))
+    return refusal('LIST_RATE_DIFFERS', 'the card has another price from this day: end that one first', 'unitPrice');
+  return undefined;
+}
+
+function sameContent(one: GivenRate, other: GivenRate): boolean {
+  return (
+    new Exact(one.unitPrice).equals(other.unitPrice) &&
+    one.initialSeconds === other.initialSeconds &&
+    one.nextSeconds === other.nextSeconds
+  );
+}
+
+function overlapsIn(card: readonly GivenRate[], given: readonly GivenRate[]): Refusal[] {
+  const inOrder = card.toSorted((one, other) => (beginOf(one) < beginOf(other) ? -1 : 1));
+  return inOrder.slice(1).flatMap((rate, index) => {
+    const before = inOrder[index];
+    if (!before || keyOf(before) !== keyOf(rate)) return [];
+    if (before.validTo !== null && before.validTo <= rate.validFrom) return [];
+    const place = String(Math.max(given.indexOf(rate), given.indexOf(before)));
+    const message = `two rates of one key hold on ${rate.validFrom}`;
+    return [{ code: 'LIST_RATE_OVERLAPS', message, path: ['listRates', place, 'validFrom'] }];
+  });
+}
+
+function keyOf({ serviceCode, accessTypeCode, countryCode, currency }: GivenRate): string {
+  return JSON.stringify([serviceCode, accessTypeCode, countryCode, currency]);
+}
+
+function beginOf(rate: GivenRate): string {
+  return `${keyOf(rate)} ${rate.validFrom}`;
+}

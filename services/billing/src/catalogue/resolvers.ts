@@ -1,0 +1,31 @@
+import type {
+  AccessTypeResolvers,
+  BillableServiceResolvers,
+  ListRateResolvers,
+  QueryResolvers,
+} from '../generated/resolver-types.js';
+import { getLoaded } from '../get-loaded.js';
+import { listAccessTypes, listServices } from './queries.js';
+
+export const Query: Pick<QueryResolvers, 'billableServices' | 'accessTypes'> = {
+  billableServices: (_parent, _arguments, { read }) => read(listServices),
+  accessTypes: (_parent, _arguments, { read }) => read(listAccessTypes),
+};
+
+export const BillableService: BillableServiceResolvers = {
+  __resolveReference: ({ code }, { loaders }) => loaders.serviceByCode.load(code),
+  listRates: async ({ code }, _arguments, { loaders }) => [...(await loaders.listRatesOfService.load(code))],
+};
+
+export const AccessType: AccessTypeResolvers = {
+  __resolveReference: ({ code }, { loaders }) => loaders.accessTypeByCode.load(code),
+};
+
+export const ListRate: ListRateResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.listRateById.load(id),
+  service: ({ serviceCode }, _arguments, { loaders }) => getLoaded(loaders.serviceByCode, serviceCode),
+  accessType: ({ accessTypeCode }, _arguments, { loaders }) =>
+    accessTypeCode === null ? null : getLoaded(loaders.accessTypeByCode, accessTypeCode),
+  unitPrice: ({ unitPrice, currency }) => ({ amount: unitPrice, currency }),
+  increments: ({ initialSeconds, nextSeconds }) => ({ initialSeconds, nextSeconds }),
+};

@@ -1,0 +1,91 @@
+import type { Db } from '@switchboard/kit/database/open-database';
+import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { chunksOf } from '../chunks.js';
+import type { LineGroup } from '../invoices/totals.js';
+import { charges } from './tables.js';
+
+export type ChargeRow = typeof charges.$inferSelect;
+
+export async function insertCharges(tx: Db, rows: readonly ChargeRow[]): Promise<void> {
+  for (const chunk of chunksOf(rows)) await tx.insert(charges).values(chunk);
+}
+
+/** Which of the accounts have charges. */
+export async function findChargedAccounts(db: Db, accountIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const ids = sql.param([...accountIds]);
+  const rows = await db.execute<{ id: string }>(sql`
+    select account.id from unnest(${ids}::uuid[]) as account(id)
+    where exists (select 1 from ${charges} where ${charges.accountId} = account.id)`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** An account and the instant before which its charges are gathered. */
+export interface Gathering {
+  readonly accountId: string;
+  readonly before: Date;
+}
+
+/** Charges on no invoice that began before the instant, grouped as lines. */
+export async function findUninvoicedGroups(
+  tx: Db,
+  gatherings: readonly Gathering[],
+): Promise<readonly (LineGroup & { readonly accountId: string })[]> {
+  const group = {
+    accountId: charges.accountId,
+    periodStartsAt: charges.periodStartsAt,
+    serviceCode: charges.serviceCode,
+    accessTypeCode: charges.accessTypeCode,
+    unitPrice: charges.unitPrice,
+  };
+  const sums = {
+    callCount: sql<number>`count(*)::int`,
+    billedSeconds: sql`sum(${charges.billedSeconds})`.mapWith(BigInt),
+  };
+  return tx
+    .select({ ...group, ...sums })
+    .from(charges)
+    .innerJoin(gatheringRows(gatherings), eq(charges.accountId, sql`gathering.account_id`))
+    .where(and(isNull(charges.invoiceLineId), lt(charges.beganAt, sql`gathering.before`)))
+    .groupBy(...Object.values(group));
+}
+
+/** Puts the charges that the lines were made of on those lines. */
+export async function linkCharges(
+  tx: Db,
+  gatherings: readonly Gathering[],
+  lines: readonly (LineGroup & { readonly id: string; readonly accountId: string })[],
+): Promise<void> {
+  for (const chunk of chunksOf(lines)) {
+    const columns = [
+      sql`${sql.param(chunk.map(({ id }) => id))}::uuid[]`,
+      sql`${sql.param(chunk.map(({ accountId }) => accountId))}::uuid[]`,
+      sql`${sql.param(chunk.map(({ periodStartsAt }) => periodStartsAt.toISOString()))}::timestamptz[]`,
+      sql`${sql.param(chunk.map(({ serviceCode }) => serviceCode))}::text[]`,
+      sql`${sql.param(chunk.map(({ accessTypeCode }) => accessTypeCode))}::text[]`,
+      sql`${sql.param(chunk.map(({ unitPrice }) => unitPrice))}::numeric[]`,
+    ];
+    await tx.execute(sql`
+      update ${charges} as charge set invoice_line_id = line.id
+      from unnest(${sql.join(columns, sql`, `)})
+        as line(id, account_id, period_starts_at, service_code, access_type_code, unit_price), ${gatheringRows(gatherings)}
+      where charge.invoice_line_id is null and charge.account_id = line.account_id
+        and gathering.account_id = line.account_id and charge.began_at < gathering.before
+        and charge.period_starts_at = line.period_starts_at and charge.service_code = line.service_code
+        and charge.access_type_code = line.access_type_code and charge.unit_price = line.unit_price`);
+  }
+}
+
+/** Takes the charges off lines that are no more. */
+export async function unlinkCharges(tx: Db, lineIds: readonly string[]): Promise<void> {
+  if (lineIds.length === 0) return;
+  await tx
+    .update(charges)
+    .set({ invoiceLineId: null })
+    .where(inArray(charges.invoiceLineId, [...lineIds]));
+}
+
+function gatheringRows(gatherings: readonly Gathering[]) {
+  const ids = sql.param(gatherings.map(({ accountId }) => accountId));
+  const befores = sql.param(gatherings.map(({ before }) => before.toISOString()));
+  return sql`unnest(${ids}::uuid[], ${befores}::timestamptz[]) as gathering(account_id, before)`;
+}

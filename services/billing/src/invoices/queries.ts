@@ -1,0 +1,182 @@
+import type { Db } from '@switchboard/kit/database/open-database';
+import { topPerParent } from '@switchboard/kit/database/top-per-parent';
+import type { Page } from '@switchboard/kit/graphql/connection';
+import { isId } from '@switchboard/kit/ids';
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { chunksOf } from '../chunks.js';
+import { paidOn } from '../payments/queries.js';
+import { type InvoiceLineRow, type InvoiceRow, type InvoiceState, invoiceLines, invoices } from './tables.js';
+
+/** A line with its invoice's currency. */
+export type InvoiceLine = InvoiceLineRow & { readonly currency: string };
+
+export function findInvoices(db: Db, ids: readonly string[]): Promise<InvoiceRow[]> {
+  return db
+    .select()
+    .from(invoices)
+    .where(inArray(invoices.id, ids.filter(isId)));
+}
+
+export function findInvoicesByNumber(db: Db, numbers: readonly string[]): Promise<InvoiceRow[]> {
+  return db
+    .select()
+    .from(invoices)
+    .where(inArray(invoices.number, [...numbers]));
+}
+
+/** A page of each account's invoices, the newest period first. */
+export function findInvoicePages(db: Db, accountIds: readonly string[], page: Page) {
+  const columns = [invoices.periodStartsAt, invoices.id];
+  return topPerParent(db, invoices, {
+    parent: invoices.accountId,
+    parentIds: accountIds,
+    page,
+    columns,
+    direction: 'descending',
+  });
+}
+
+export function findLines(db: Db, invoiceIds: readonly string[]): Promise<InvoiceLine[]> {
+  return db
+    .select({ ...getTableColumns(invoiceLines), currency: invoices.currency })
+    .from(invoiceLines)
+    .innerJoin(invoices, eq(invoices.id, invoiceLines.invoiceId))
+    .where(inArray(invoiceLines.invoiceId, [...invoiceIds]))
+    .orderBy(asc(invoiceLines.invoiceId), asc(invoiceLines.position));
+}
+
+export interface AccountDay {
+  readonly accountId: string;
+  /** Today in the account's time zone. */
+  readonly today: string;
+}
+
+export interface BalanceRow {
+  readonly accountId: string;
+  readonly openMinor: bigint;
+  readonly overdueMinor: bigint;
+}
+
+/** What is issued and not paid, and of that what is past its last day to pay. */
+export function findBalances(db: Db, days: readonly AccountDay[]): Promise<BalanceRow[]> {
+  const ids = sql.param(days.map(({ accountId }) => accountId));
+  const todays = sql.param(days.map(({ today }) => today));
+  const owed = sql`${invoices.totalMinor} - ${paidOn(invoices.id)}`;
+  return db
+    .select({
+      accountId: invoices.accountId,
+      openMinor: sql`sum(${owed})`.mapWith(BigInt),
+      overdueMinor: sql`coalesce(sum(${owed}) filter (where ${invoices.dueOn} < day.today), 0)`.mapWith(BigInt),
+    })
+    .from(invoices)
+    .innerJoin(
+      sql`unnest(${ids}::uuid[], ${todays}::date[]) as day(account_id, today)`,
+      eq(invoices.accountId, sql`day.account_id`),
+    )
+    .where(eq(invoices.state, 'ISSUED'))
+    .groupBy(invoices.accountId);
+}
+
+/** Drafts of the accounts and periods, locked with their accounts. */
+export async function findDrafts(
+  tx: Db,
+  places: readonly { readonly accountId: string; readonly periodStartsAt: Date }[],
+): Promise<InvoiceRow[]> {
+  const ids = sql.param(places.map(({ accountId }) => accountId));
+  const starts = sql.param(places.map(({ periodStartsAt }) => periodStartsAt.toISOString()));
+  const place = sql`(${invoices.accountId}, ${invoices.periodStartsAt})`;
+  return tx
+    .select()
+    .from(invoices)
+    .where(
+      and(
+        eq(invoices.state, 'DRAFT'),
+        sql`${place} in (select * from unnest(${ids}::uuid[], ${starts}::timestamptz[]))`,
+      ),
+    );
+}
+
+export function lockInvoices(tx: Db, ids: readonly string[]): Promise<InvoiceRow[]> {
+  return tx
+    .select()
+    .from(invoices)
+    .where(inArray(invoices.id, ids.filter(isId)))
+    .orderBy(asc(invoices.id))
+    .for('update');
+}
+
+/** Writes drafts, in place of an earlier draft of the same id. */
+export async function saveDrafts(tx: Db, rows: readonly InvoiceRow[]): Promise<void> {
+  for (const chunk of chunksOf(rows)) {
+    await tx
+      .insert(invoices)
+      .values(chunk)
+      .onConflictDoUpdate({
+        target: invoices.id,
+        set: {
+          preparedAt: sql`excluded.prepared_at`,
+          vatPercent: sql`excluded.vat_percent`,
+          netMinor: sql`excluded.net_minor`,
+          taxMinor: sql`excluded.tax_minor`,
+          totalMinor: sql`excluded.total_minor`,
+        },
+      });
+  }
+}
+
+export async function insertLines(tx: Db, rows: readonly InvoiceLineRow[]): Promise<void> {
+  for (const chunk of chunksOf(rows)) await tx.insert(invoiceLines).values(chunk);
+}
+
+export async function deleteLines(tx: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.delete(invoiceLines).where(inArray(invoiceLines.id, [...ids]));
+}
+
+export async function deleteDrafts(tx: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.delete(invoices).where(inArray(invoices.id, [...ids]));
+}
+
+/**
+ * Takes the next `count` numbers of a series; the series stays locked until the transaction ends, and a rollback gives
+ * them back.
+ * @returns the first of them.
+ */
+export async function takeNumbers(tx: Db, series: string, count: number): Promise<number> {
+  const [row] = await tx.execute<{ first: number }>(sql`
+    insert into invoice_series as known (series, last_number) values (${series}, ${count}::int)
+    on conflict (series) do update set last_number = known.last_number + excluded.last_number
+    returning last_number - ${count}::int + 1 as first`);
+  if (!row) throw new Error(`no number in series ${series}`);
+  return row.first;
+}
+
+/** An invoice as it is issued. */
+export interface Issue {
+  readonly id: string;
+  readonly number: string;
+  readonly state: InvoiceState;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+}
+
+export async function markIssued(tx: Db, issues: readonly Issue[]): Promise<void> {
+  for (const chunk of chunksOf(issues)) {
+    const column = (of: (issue: Issue) => string) => sql.param(chunk.map(of));
+    await tx.execute(sql`
+      update ${invoices} as invoice set number = issue.number, state = issue.state,
+        issued_on = issue.issued_on, due_on = issue.due_on
+      from unnest(
+        ${column(({ id }) => id)}::uuid[], ${column(({ number }) => number)}::text[],
+        ${column(({ state }) => state)}::text[], ${column(({ issuedOn }) => issuedOn)}::date[],
+        ${column(({ dueOn }) => dueOn)}::date[]) as issue(id, number, state, issued_on, due_on)
+      where invoice.id = issue.id`);
+  }
+}
+
+export async function markPaid(tx: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0)
+    await tx
+      .update(invoices)
+      .set({ state: 'PAID' })
+      .where(inArray(invoices.id, [...ids]));
+}

@@ -1,0 +1,35 @@
+import { Exact, exponentOf, toMinor } from '@switchboard/kit/money';
+import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
+
+/** An invoice as a payment meets it. */
+export interface PayableInvoice {
+  readonly state: 'DRAFT' | 'ISSUED' | 'PAID';
+  readonly currency: string;
+  readonly totalMinor: bigint;
+  readonly paidMinor: bigint;
+}
+
+export interface Amount {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/**
+ * What a payment settles of an invoice, in minor units. Refuses `INVOICE_NOT_ISSUED`, `PAYMENT_CURRENCY_DIFFERS`,
+ * `PAYMENT_AMOUNT_INVALID` and `PAYMENT_OVER_BALANCE`.
+ */
+export function settle(invoice: PayableInvoice, { amount, currency }: Amount): Outcome<bigint> {
+  if (invoice.state === 'DRAFT') return refuse('INVOICE_NOT_ISSUED', 'a draft cannot be paid: issue it first');
+  if (currency !== invoice.currency)
+    return refuse('PAYMENT_CURRENCY_DIFFERS', `pay in ${invoice.currency}`, ['amount', 'currency']);
+  const exact = /^\d{1,15}(\.\d{1,4})?$/.test(amount) ? new Exact(amount) : undefined;
+  if (!exact?.isPositive() || exact.isZero() || exact.decimalPlaces() > exponentOf(currency))
+    return refuse('PAYMENT_AMOUNT_INVALID', `give an amount above 0 in ${currency} and its parts`, [
+      'amount',
+      'amount',
+    ]);
+  const minor = toMinor(exact, currency);
+  if (minor > invoice.totalMinor - invoice.paidMinor)
+    return refuse('PAYMENT_OVER_BALANCE', 'the payment is more than what is open on the invoice', ['amount', 'amount']);
+  return accept(minor);
+}

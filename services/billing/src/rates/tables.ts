@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import { check, date, integer, numeric, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** Contract rates that priced a charge, as they were read from the graph: an id names one immutable version. */
+export const rateVersions = pgTable(
+  'rate_versions',
+  {
+    id: uuid().primaryKey(),
+    version: integer().notNull(),
+    customerId: uuid().notNull(),
+    serviceCode: text().notNull(),
+    accessTypeCode: text(),
+    countryCode: text(),
+    priceModel: text().notNull(),
+    unitPrice: numeric().notNull(),
+    currency: text().notNull(),
+    initialSeconds: integer().notNull(),
+    nextSeconds: integer().notNull(),
+    validFrom: date().notNull(),
+    validTo: date(),
+    timeZone: text().notNull(),
+    readAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [
+    check('rate_versions_price_model', sql`${table.priceModel} in ('FLAT')`),
+    check('rate_versions_price', sql`${table.unitPrice} >= 0`),
+    check('rate_versions_increments', sql`${table.initialSeconds} >= 1 and ${table.nextSeconds} >= 1`),
+  ],
+);

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Clock } from '@switchboard/kit/clock';
+import type { Running } from '@switchboard/kit/run-process';
+import type { SubgraphSettings } from '@switchboard/kit/subgraph/settings';
+import { type SubgraphParts, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
+import { eventSchemas } from '@switchboard/schema/events';
+import { ratingQueues, startRatingWorker } from './calls/rating-worker.js';
+import { createLoaders, type Loaders } from './loaders.js';
+import { resolvers } from './resolvers.js';
+import { subscriptionsOf } from './subscriptions.js';
+import type { SellerTerms } from './terms.js';
+
+export type BillingSettings = SubgraphSettings & SellerTerms;
+
+const sdlFile = createRequire(import.meta.url).resolve('@switchboard/schema/billing.graphql');
+
+/** What the system of billing is made of; it publishes no events yet. */
+export function billingParts(terms: SellerTerms): SubgraphParts<Loaders> {
+  return {
+    name: 'billing',
+    schema: { typeDefs: readFileSync(sdlFile, 'utf8'), resolvers },
+    migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
+    createLoaders,
+    followers: {},
+    subscriptions: subscriptionsOf(terms),
+    eventSchemas,
+    queues: ratingQueues,
+    startWorkers: startRatingWorker,
+  };
+}
+
+export function startBilling(settings: BillingSettings, clock?: Clock): Promise<Running> {
+  return startSubgraph(billingParts(settings), settings, clock);
+}
