@@ -1,35 +1,10 @@
-/** The two operations that the contract fixes, word for word. */
-export const CUSTOMER_PROFILE = `query CustomerProfile($number: String!) {
-  customer(number: $number) {
-    id number name language
-    accountManager { name email }
-    addresses { kind lines postalCode city countryCode }
-    contracts(first: 5) { nodes { number state validFrom validTo } }
-    currentBillingPeriod {
-      startsAt endsAt timeZone asOf ratedThrough unratedCallCount
-      usage { service { code } accessType { code } billedMinutes conferenceCount net { amount currency } }
-      unbilled { amount currency }  estimatedTax { amount currency }  projected { amount currency }
-    }
-    billingAccount { number currency timeZone balance { open { amount currency } overdue { amount currency } asOf } }
-    invoices(first: 3) { nodes { number state issuedOn dueOn total { amount currency } } }
-    conferences(first: 3) { nodes { startedAt endedAt legCount } }
-    letters(first: 3) { nodes { subject state } }
-  }
-}`;
+import { readFileSync } from 'node:fs';
 
-export const CONTRACT_RATES = `query ContractRates($accountNumber: String!, $on: Date) {
-  billingAccount(number: $accountNumber) {
-    number currency timeZone
-    customer {
-      number name
-      contractRates(on: $on, first: 100) { nodes {
-        id version service { code } accessType { code } countryCode
-        priceModel unitPrice { amount currency } unit tiers { upTo unitPrice { amount currency } } increments { initialSeconds nextSeconds }
-        validFrom validTo contract { number }
-      } }
-    }
-  }
-}`;
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8').trim();
+
+/** The two operations that the contract fixes, word for word. */
+export const CUSTOMER_PROFILE = read('./customer-profile.graphql');
+export const CONTRACT_RATES = read('./contract-rates.graphql');
 
 interface Amount {
   readonly amount: string;

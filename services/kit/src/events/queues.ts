@@ -97,3 +97,11 @@ export async function openQueues(url: string, log: Log): Promise<PgBoss> {
 export function inTransaction(tx: Db) {
   return { db: fromDrizzle(tx, sql) };
 }
+
+/** Events of a system that are on their way: not yet delivered, or received and not yet handled. */
+export async function countEventsUnderWay(db: Db): Promise<number> {
+  const [row] = await db.execute<{ count: string }>(
+    sql`select count(*) from pgboss.job where (name = ${INBOX_QUEUE} or name like 'to-%') and state in ('created', 'retry', 'active')`,
+  );
+  return Number(row?.count ?? 0);
+}

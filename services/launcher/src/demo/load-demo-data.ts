@@ -1,0 +1,62 @@
+import { act } from './act.js';
+import type { Company } from './company.js';
+import { loadCatalogueOf } from './load-catalogue.js';
+import { loadConferences } from './load-conferences.js';
+import { loadInvoices } from './load-invoices.js';
+import { loadLetters, type Recipient } from './load-letters.js';
+import { type LoadedCustomer, loadSales } from './load-sales.js';
+import type { Progress } from './progress.js';
+import type { Runtimes } from './runtimes.js';
+import { settle } from './settle.js';
+import { stepsOf } from './steps.js';
+
+export interface DemoLoad {
+  /** Read one after another, so that memory does not grow with their number. */
+  readonly companies: Iterable<Company>;
+  readonly companyCount: number;
+  readonly seed: number;
+  readonly now: Date;
+  /** Conferences of a customer per month: the least and the most. */
+  readonly perMonth: readonly [number, number];
+  readonly campaignName: string;
+  readonly progress: Progress;
+}
+
+export interface Loaded {
+  readonly customerCount: number;
+  readonly legCount: number;
+  readonly invoiceCount: number;
+  readonly letterCount: number;
+}
+
+const COMPANIES_PER_STEP = 100;
+
+/**
+ * Loads data through the systems' own acts, as if it had come about over the last four months. The systems must run:
+ * billing opens accounts and prices calls by itself. Interrupted and begun again with the same seed, it goes on.
+ */
+export async function loadDemoData(runtimes: Runtimes, load: DemoLoad): Promise<Loaded> {
+  await loadCatalogueOf(runtimes.billing, load);
+  const { customers, legCount } = await loadUsage(runtimes, load);
+  await settle(runtimes, load.progress);
+  const customerIds = customers.map(({ customerId }) => customerId);
+  const invoiceCount = await loadInvoices(runtimes.billing, customerIds, load);
+  const letterCount = await loadLetters(runtimes.mailing, customers, { now: load.now, name: load.campaignName });
+  return { customerCount: customers.length, legCount, invoiceCount, letterCount };
+}
+
+async function loadUsage(runtimes: Runtimes, load: DemoLoad) {
+  const recipients: Recipient[] = [];
+  let legCount = 0;
+  for (const companies of stepsOf(load.companies, COMPANIES_PER_STEP)) {
+    const customers = await act(runtimes.sales, (tx, scope) => loadSales(tx, companies, { ...load, scope }));
+    legCount += await loadStep(runtimes, customers, load);
+    recipients.push(...customers.map(({ id, company: { language } }) => ({ customerId: id, language })));
+    load.progress.tell(`${recipients.length} of ${load.companyCount} customers, ${legCount} call records`);
+  }
+  return { customers: recipients, legCount };
+}
+
+function loadStep({ conferencing }: Runtimes, customers: readonly LoadedCustomer[], load: DemoLoad): Promise<number> {
+  return act(conferencing, (tx, scope) => loadConferences(tx, customers, { ...load, scope }));
+}

@@ -1,0 +1,15 @@
+// `npm run bench -- NAME`: measures, prints its table and writes it to test/load/results/NAME.md. No name lists them.
+import { ensureReady } from '../../services/launcher/bin/ensure.mjs';
+
+const benches = {
+  profile: 'seeds 10,000 customers (-- --customers N), then asks for profiles over HTTP: time, memory, latency',
+};
+
+const [name, ...args] = process.argv.slice(2);
+if (!name || !Object.hasOwn(benches, name)) {
+  for (const [bench, what] of Object.entries(benches)) console.log(`${bench.padEnd(12)}${what}`);
+  process.exit(name ? 2 : 0);
+}
+ensureReady();
+const { run } = await import(`./${name}.mjs`);
+await run(args);

@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+/** The value below which the share `part` of the sorted values lie. */
+export function quantile(values, part) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+}
+
+/** Prints a table and keeps it as test/load/results/NAME.md, with the machine that it was measured on. */
+export function report(name, rows, notes = []) {
+  const width = Math.max(...rows.map(([label]) => label.length));
+  const lines = rows.map(([label, value]) => `| ${label.padEnd(width)} | ${value} |`);
+  const machine = `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${new Date().toISOString().slice(0, 10)}`;
+  const text = [
+    `# ${name}`,
+    '',
+    machine,
+    '',
+    `| ${'what'.padEnd(width)} | figure |`,
+    '|---|---|',
+    ...lines,
+    '',
+    ...notes,
+    '',
+  ].join('\n');
+  console.log(text);
+  const folder = fileURLToPath(new URL('./results/', import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}${name}.md`, text);
+}
