@@ -1,11 +1,20 @@
+import { importFile } from './commands/import.js';
+import { seed } from './commands/seed.js';
 import { start } from './commands/start.js';
 import { TOKEN_USAGE, token } from './commands/token.js';
 import { describeFailure, LaunchError } from './launch-error.js';
 
 /** Each command returns its exit code. */
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { start, token };
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  start,
+  import: importFile,
+  seed,
+  token,
+};
 
 const HELP = `npm start [-- --one-process]     start everything; Ctrl-C stops it
+npm run import -- customers FILE.csv [--update]   take customers over, row by row
+npm run seed -- --customers N --seed N   add made-up customers with all that belongs to them
 npm run --silent token -- ROLE   print a bearer token: ${TOKEN_USAGE}
 
 Environment: PORT, DATA_DIR, DEMO=off, POSTGRES_URL, <NAME>_DATABASE_URL with <NAME>_OWNER_DATABASE_URL, LOG_LEVEL.

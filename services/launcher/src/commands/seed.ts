@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { readSecrets } from '../data-folder/secrets.js';
 import { loadDemoData } from '../demo/load-demo-data.js';
 import { createProgress } from '../demo/progress.js';
-import { openRuntimes, type RuntimeAccess } from '../demo/runtimes.js';
+import { openRuntimes } from '../demo/runtimes.js';
 import { syntheticCompany } from '../demo/synthetic-companies.js';
 import { LaunchError } from '../launch-error.js';
-import { provideDatabases } from '../postgres/provide-databases.js';
+import { type DatabaseAccess, withDatabases } from '../postgres/with-databases.js';
 import { labelled } from '../processes/output.js';
 import { startAll } from '../processes/start-all.js';
 import { readSettings, type Settings } from '../settings.js';
@@ -45,7 +44,7 @@ function readOptions(args: readonly string[]): SeedOptions {
   }
 }
 
-async function load(access: RuntimeAccess, { customers, seed: number }: SeedOptions): Promise<string> {
+async function load(access: DatabaseAccess, { customers, seed: number }: SeedOptions): Promise<string> {
   const runtimes = await openRuntimes(access);
   try {
     const loaded = await loadDemoData(runtimes, {
@@ -69,21 +68,17 @@ function* companiesOf(number: number, count: number) {
 }
 
 /** With the systems that run on the data folder, or with ones of its own that it stops afterwards. */
-async function withSystems<Value>(settings: Settings, run: (access: RuntimeAccess) => Promise<Value>): Promise<Value> {
+async function withSystems<Value>(settings: Settings, run: (access: DatabaseAccess) => Promise<Value>): Promise<Value> {
   const running = await startAll(settings, { oneProcess: false, write, signal: new AbortController().signal }).catch(
     (error: unknown) => {
       if (error instanceof LaunchError && error.code === 'ALREADY_RUNNING') return undefined;
       throw error;
     },
   );
-  if (running) {
-    try {
-      return await run(running.installation);
-    } finally {
-      await running.stop();
-    }
+  if (!running) return withDatabases(settings, (text) => write('seed', text), run);
+  try {
+    return await run(running.installation);
+  } finally {
+    await running.stop();
   }
-  const secrets = readSecrets(settings.dataDir);
-  const { urls } = await provideDatabases(settings, { secrets, log: (text) => write('seed', text) });
-  return run({ databases: urls, signingKeys: settings.environment.SIGNING_KEYS ?? secrets.signingKeys });
 }

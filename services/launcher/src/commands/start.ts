@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { loadIfEmpty } from '../demo/load-if-empty.js';
 import { LaunchError, messageOf } from '../launch-error.js';
 import { baseUrl } from '../processes/environment.js';
 import { labelled } from '../processes/output.js';
@@ -15,7 +16,12 @@ export async function start(args: readonly string[]): Promise<number> {
   const settings = readSettings(process.env);
   const calledOff = stopSignal();
   const write = (name: string, line: string) => process.stderr.write(`${labelled(name, line)}\n`);
-  const running = await startAll(settings, { oneProcess, write, signal: calledOff });
+  const running = await startAll(settings, {
+    oneProcess,
+    write,
+    signal: calledOff,
+    ...(settings.demo && { afterReady: (started) => loadIfEmpty(started, (text) => write('demo', text)) }),
+  });
   process.stdout.write(`${tableOf(running)}\nready ${running.graphUrl}\n`);
   await untilAborted(calledOff);
   await stopAll(running, write);

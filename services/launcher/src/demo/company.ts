@@ -1,17 +1,10 @@
+import type { ContactInput, NewCustomer } from '@switchboard/sales/customers/customer-input';
+
 /** A company of the demo data, before it is a customer. */
-export interface Company {
-  readonly number: string;
-  readonly name: string;
-  readonly language: string;
-  readonly phone?: string | undefined;
-  readonly office: {
-    readonly lines: readonly string[];
-    readonly postalCode?: string | undefined;
-    readonly city: string;
-    readonly region?: string | undefined;
-    readonly countryCode: string;
-  };
-  readonly contact: { readonly name: string; readonly title?: string | undefined; readonly phone?: string | undefined };
+export type Company = NewCustomer & { readonly contact: ContactInput };
+
+export function isCompany(customer: NewCustomer): customer is Company {
+  return Boolean(customer.contact);
 }
 
 /** An address under `.example` (RFC 2606), which no mail ever reaches. */

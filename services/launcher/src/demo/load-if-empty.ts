@@ -29,7 +29,7 @@ export async function loadIfEmpty({ installation }: Started, write: (text: strin
 
 async function load(runtimes: Runtimes, write: (text: string) => void): Promise<void> {
   write('loading the demo data (DEMO=off: none)');
-  const companies = northwindCompanies();
+  const companies = await northwindCompanies();
   const { customerCount, legCount, invoiceCount, letterCount } = await loadDemoData(runtimes, {
     companies,
     companyCount: companies.length,

@@ -5,7 +5,7 @@ import { parseSigningKeys } from '@switchboard/kit/signing';
 import { openRuntime, type Runtime, type SubgraphParts } from '@switchboard/kit/subgraph/start-subgraph';
 import { mailing } from '@switchboard/mailing/subgraph';
 import { salesParts } from '@switchboard/sales/subgraph';
-import type { DatabaseUrls } from '../postgres/database-urls.js';
+import type { DatabaseAccess } from '../postgres/with-databases.js';
 import type { SystemName } from '../systems.js';
 
 /** Each system's database and outbox, for loading data through its own acts. */
@@ -16,13 +16,8 @@ export interface Runtimes extends Readonly<Record<SystemName, Runtime>> {
 /** Only opening accounts needs the seller's terms, and that is left to billing's own processes. */
 const terms = { sellerCountry: 'DE', paymentTermDays: 14 };
 
-export interface RuntimeAccess {
-  readonly databases: Readonly<Record<SystemName, DatabaseUrls>>;
-  readonly signingKeys: string;
-}
-
 /** Opens all four systems' databases; events wait in the outboxes for the systems' own processes. */
-export async function openRuntimes({ databases, signingKeys }: RuntimeAccess): Promise<Runtimes> {
+export async function openRuntimes({ databases, signingKeys }: DatabaseAccess): Promise<Runtimes> {
   const keys = parseSigningKeys(signingKeys);
   const open = <Loaders>(parts: SubgraphParts<Loaders>, name: SystemName) =>
     openRuntime(
