@@ -55,6 +55,10 @@ test('a quote that nothing closes costs its own line and no other', async () => 
   expect(await fatesOf('a,b\n1,2\n3,"4')).toEqual(['2', '3 ROW_INCOMPLETE']);
 });
 
+test('an open quote that a later row seems to close costs its own line and no other', async () => {
+  expect(await fatesOf('a,b\n1,2\n"3,4\n5,"6, 7"\n"8\n9",10')).toEqual(['2', '3 ROW_INCOMPLETE', '4', '5']);
+});
+
 test('a quote in the middle of a field is refused and opens nothing', async () => {
   expect(await fatesOf('a,b\n5" pipe,2\n3,4\n"x"y,1\n5,6')).toEqual(['2 ROW_MALFORMED', '3', '4 ROW_MALFORMED', '5']);
 });
@@ -68,13 +72,13 @@ test('a line of a megabyte costs itself and no other, also within quotes', async
 });
 
 test('an open quote is given up after as much as the longest row, and the rows after it are read', async () => {
-  const many = Array.from({ length: 20_000 }, (_, index) => `${index},x`).join('\n');
+  const many = Array.from({ length: 1_000 }, (_, index) => `${index},${'x'.repeat(100)}`).join('\n');
 
   const fates = await fatesOf(`a,b\n"open,1\n${many}`, LONGEST);
 
   expect(fates[0]).toBe('2 ROW_INCOMPLETE');
-  expect(fates).toHaveLength(20_001);
-  expect(fates.at(-1)).toBe('20002');
+  expect(fates).toHaveLength(1_001);
+  expect(fates.at(-1)).toBe('1002');
 });
 
 test('whatever is written as RFC 4180 has it is read as it was, however it is cut into pieces', async () => {

@@ -34,20 +34,21 @@ export async function* splitRecords(lines: AsyncIterable<Line>): AsyncGenerator<
 function* join(open: Open, lines: readonly Line[]): Generator<RawRecord> {
   const waiting = lines.toReversed();
   for (let line = waiting.pop(); line; line = waiting.pop()) {
-    const fits = !line.cut && open.length + line.text.length <= LONGEST;
-    const [first, ...others] = fits ? [] : open.lines;
-    if (fits) yield* append(open, line);
-    else yield first ? failed(first, 'unclosed') : failed(line, 'too-long');
-    if (!first) continue;
-    waiting.push(line, ...others.reverse());
-    clear(open);
+    const end = endOf(open, line);
+    const [first, ...others] = open.lines;
+    if (first && (end === 'too-long' || end === 'broken')) {
+      yield failed(first, 'unclosed');
+      clear(open);
+      waiting.push(line, ...others.reverse());
+    } else if (end === 'too-long') yield failed(line, 'too-long');
+    else yield* append(open, line, end);
   }
 }
 
-function* append(open: Open, line: Line): Generator<RawRecord> {
+function* append(open: Open, line: Line, end: End): Generator<RawRecord> {
   open.lines.push(line);
   open.length += line.text.length;
-  open.quoted = endsQuoted(line.text, open.quoted);
+  open.quoted = end === 'quoted';
   if (open.quoted) return;
   yield { line: open.lines[0]?.number ?? line.number, text: open.lines.map(({ text }) => text).join('\n') };
   clear(open);
@@ -61,14 +62,18 @@ function failed({ number, text }: Line, problem: 'too-long' | 'unclosed'): RawRe
   return { line: number, text, problem };
 }
 
-/** Whether a quoted field is open at the end of the line; a quote opens one only where a field begins. */
-function endsQuoted(text: string, openBefore: boolean): boolean {
+/** How a record ends with a line: whole, within quotes, or with a quote where none can be. */
+type End = 'whole' | 'quoted' | 'broken' | 'too-long';
+
+function endOf({ quoted: openBefore, length }: Open, { text, cut }: Line): End {
+  if (cut || length + text.length > LONGEST) return 'too-long';
   let quoted = openBefore;
-  let closedAt = -2;
   for (let index = text.indexOf('"'); index >= 0; index = text.indexOf('"', index + 1)) {
-    if (quoted) [quoted, closedAt] = [false, index];
-    // A quote right after a closing one is a quote within the field.
-    else quoted = closedAt === index - 1 || index === 0 || text[index - 1] === ',';
+    const next = text[index + 1];
+    if (!quoted && index > 0 && text[index - 1] !== ',') return 'broken';
+    if (quoted && next === '"') index += 1;
+    else if (quoted && next !== undefined && next !== ',') return 'broken';
+    else quoted = !quoted;
   }
-  return quoted;
+  return quoted ? 'quoted' : 'whole';
 }
