@@ -16,7 +16,7 @@ const breachOf: Readonly<Record<string, Files>> = {
   'services-know-no-gateway': importing('services/red/src/things/meet.ts', '../../../../gateway/src/env.js'),
   'kit-is-a-leaf': importing('services/kit/src/meet.ts', '@switchboard/schema/events'),
   'schema-is-a-leaf': importing('schema/events.ts', '../services/kit/src/clock.js'),
-  'launcher-opens-no-back-doors': importing('services/launcher/src/seed.ts', '@switchboard/red/things/queries'),
+  'launcher-opens-no-back-doors': importing('services/launcher/src/seed.ts', '@switchboard/red/things/tables'),
   'no-test-code-in-source': importing('services/red/src/things/meet.ts', '../others/place-other.test.js'),
   'resolvers-hold-no-sql': importing('services/red/src/things/resolvers.ts', 'drizzle-orm'),
   'tables-import-tables-only': importing('services/red/src/things/tables.ts', './rating.js'),
@@ -24,7 +24,7 @@ const breachOf: Readonly<Record<string, Files>> = {
   'loaders-import-downward-only': importing('services/red/src/things/loaders.ts', './tables.js'),
   'acts-know-no-resolvers-and-loaders': importing('services/red/src/others/place-other.ts', './resolvers.js'),
   'features-share-queries-and-rules-only': importing('services/red/src/others/place-other.ts', '../things/tables.js'),
-  'only-queries-and-tables-touch-the-driver': importing('services/red/src/things/rate-thing.ts', 'drizzle-orm'),
+  'only-queries-and-tables-touch-the-driver': importing('services/red/src/things/place-thing.ts', 'drizzle-orm'),
   'rules-are-pure': importing('services/red/src/things/rating.ts', './queries.js'),
   'only-main-reads-env': importing('services/red/src/subgraph.ts', './env.js'),
   'nothing-imports-main': importing('test/flow.test.ts', '../services/red/src/main.js'),
@@ -47,7 +47,8 @@ async function findPlanted(files?: Files) {
   }
 }
 
-test('the project imports by the rules', async () => {
+// Every file is parsed and every import resolved: 7 CPU seconds.
+test('the project imports by the rules', { timeout: 120_000 }, async () => {
   const { moduleCount, breaches } = await findBreaches(projectRoot);
 
   expect(moduleCount).toBeGreaterThan(100);

@@ -19,7 +19,8 @@ export const importRules = createRequire(import.meta.url)('./import-rules.cjs') 
 
 /** What the workspaces below `root` import against the rules, and how many modules were looked at. */
 export async function findBreaches(root: string): Promise<{ moduleCount: number; breaches: readonly Breach[] }> {
-  const modules = await readModules(root, listWorkspaces(root));
+  const workspaces = listWorkspaces(root);
+  const modules = await readModules(root, workspaces);
   const sources = new Map(readSources(root).map((file) => [file.path, file]));
   const breaches = modules.flatMap((module) => [
     ...ownBreaches(module),
@@ -30,7 +31,7 @@ export async function findBreaches(root: string): Promise<{ moduleCount: number;
         )
         .map(({ name }) => ({ rule: name, from: module.source, to: resolved })),
     ),
-    ...undeclaredWorkspaces(root, module),
+    ...undeclaredWorkspaces(workspaces, module),
   ]);
   return { moduleCount: modules.filter(({ source }) => sources.has(source)).length, breaches };
 }
@@ -82,18 +83,11 @@ function specifierOf(source: unknown): string | undefined {
 }
 
 /** A workspace found by its name must be declared like any package; resolving its name to its sources hides that. */
-function undeclaredWorkspaces(root: string, { source, dependencies }: IModule): readonly Breach[] {
-  const workspaces = listWorkspaces(root);
+function undeclaredWorkspaces(workspaces: readonly Workspace[], { source, dependencies }: IModule): readonly Breach[] {
   const home = workspaces.find(({ folder }) => source.startsWith(`${folder}/`));
   if (!home) return [];
-  const manifest = createRequire(join(root, 'package.json'))(`./${home.folder}/package.json`) as Manifest;
-  const declared = { ...manifest.dependencies, ...manifest.devDependencies, [home.name]: '*' };
+  const undeclared = workspaces.filter(({ name }) => name !== home.name && !home.packages.has(name));
   return dependencies
-    .filter(({ module }) => workspaces.some(({ name }) => module.startsWith(`${name}/`) && !(name in declared)))
+    .filter(({ module }) => undeclared.some(({ name }) => module.startsWith(`${name}/`)))
     .map(({ resolved }) => ({ rule: 'workspaces-are-declared', from: source, to: resolved }));
-}
-
-interface Manifest {
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly devDependencies?: Readonly<Record<string, string>>;
 }

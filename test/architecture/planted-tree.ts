@@ -43,10 +43,10 @@ const clean: Files = {
     "import type { table } from './tables.js';\nimport { find } from './queries.js';\nexport const load: [typeof find, typeof table?] = [find];",
   'services/red/src/things/rating.ts':
     "import { value } from 'decimal.js';\nimport type { table } from './tables.js';\nexport const rate = (row: typeof table) => [row, value];",
-  'services/red/src/things/rate-thing.ts':
-    "import { now } from '@switchboard/kit/clock';\nimport { events } from '@switchboard/schema/events';\nimport { find } from './queries.js';\nimport { rate } from './rating.js';\nexport const rateThing = [events, find, now, rate];",
+  'services/red/src/things/place-thing.ts':
+    "import { now } from '@switchboard/kit/clock';\nimport { events } from '@switchboard/schema/events';\nimport { find } from './queries.js';\nimport { rate } from './rating.js';\nexport const placeThing = [events, find, now, rate];",
   'services/red/src/things/resolvers.ts':
-    "import { rateThing } from './rate-thing.js';\nimport { load } from './loaders.js';\nexport const thing = [load, rateThing];",
+    "import { placeThing } from './place-thing.js';\nimport { load } from './loaders.js';\nexport const thing = [load, placeThing];",
   'services/red/src/others/resolvers.ts': "import { find } from '../things/queries.js';\nexport const other = find;",
   'services/red/src/others/place-other.test.ts':
     "import { other } from './resolvers.js';\nexport const tested = other;",

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { projectRoot } from './tree.js';
+import { listWorkspaces, projectRoot } from './tree.js';
 
 const FILES = [
   'package.json',
@@ -24,9 +24,12 @@ test('the top level holds what was agreed, and nothing else', () => {
 });
 
 test('each part of the project is a workspace', () => {
-  const listed = execFileSync('npm', ['query', '.workspace'], { cwd: projectRoot, encoding: 'utf8' });
-  const locations = (JSON.parse(listed) as { location: string }[]).map(({ location }) => location);
+  const { workspaces } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    workspaces: string[];
+  };
+  const folders = listWorkspaces(projectRoot).map(({ folder }) => folder);
 
   const systems = ['sales', 'billing', 'conferencing', 'mailing', 'kit', 'launcher'].map((name) => `services/${name}`);
-  expect(locations.sort()).toEqual(['gateway', 'schema', 'test', ...systems].sort());
+  expect(workspaces).toEqual(['schema', 'gateway', 'services/*', 'test']);
+  expect([...folders].sort()).toEqual(['gateway', 'schema', 'test', ...systems].sort());
 });

@@ -13,6 +13,14 @@ export interface Workspace {
   readonly folder: string;
   /** Where its sources are, from the root. */
   readonly source: string;
+  /** Names of the packages that it declares. */
+  readonly packages: ReadonlySet<string>;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
 export interface SourceFile {
@@ -27,8 +35,10 @@ export function listWorkspaces(root: string): readonly Workspace[] {
   return ['schema', 'gateway', ...services, 'test']
     .filter((folder) => existsSync(join(root, folder, 'package.json')))
     .map((folder) => {
-      const { name } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as { name: string };
-      return { name, folder, source: existsSync(join(root, folder, 'src')) ? `${folder}/src` : folder };
+      const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
+      const packages = new Set(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }));
+      const source = existsSync(join(root, folder, 'src')) ? `${folder}/src` : folder;
+      return { name: manifest.name, folder, source, packages };
     });
 }
 

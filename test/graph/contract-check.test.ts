@@ -30,7 +30,7 @@ function edit(file: string, written: string, instead: string): void {
   writeFileSync(path, before.replace(written, instead));
 }
 
-describe('the check of the contract', () => {
+describe('the check of the contract', { timeout: 90_000 }, () => {
   test('passes as committed: the supergraph is current and nothing released is broken', () => {
     expect(run('check.mjs')).toEqual({ status: 0, stderr: '' });
   });

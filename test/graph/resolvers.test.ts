@@ -18,7 +18,7 @@ function without(resolvers: ResolverMap, type: string, field: string): ResolverM
   return { ...resolvers, [type]: others };
 }
 
-describe.each(SYSTEMS)('in %s', (system) => {
+describe.each(SYSTEMS)('in %s', { timeout: 90_000 }, (system) => {
   test('every query, mutation, entity reference and scalar is answered', async () => {
     expect(findGaps(contract[system], await resolversOf(system))).toEqual([]);
   });
@@ -28,7 +28,7 @@ describe.each(SYSTEMS)('in %s', (system) => {
   });
 });
 
-describe('a resolver that is missing is found', () => {
+describe('a resolver that is missing is found', { timeout: 90_000 }, () => {
   test.each([
     ['Query', 'conference'],
     ['Customer', '__resolveReference'],
