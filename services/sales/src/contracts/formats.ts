@@ -11,11 +11,21 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
 
+/** Zones that were found to exist: to look one up costs half a millisecond, and contracts come by the thousand. */
+const timeZones = new Set(['UTC']);
+
 /** Whether it is an IANA time zone with days of its own; offsets and abbreviations are not. */
 export function isTimeZone(name: string): boolean {
-  if (name !== 'UTC' && !name.includes('/')) return false;
+  if (timeZones.has(name)) return true;
+  const exists = name.includes('/') && canFormatIn(name);
+  if (exists) timeZones.add(name);
+  return exists;
+}
+
+function canFormatIn(timeZone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== undefined;
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
   } catch {
     return false;
   }
