@@ -46,6 +46,27 @@ export async function startBillingAlone(startsAt = '2026-11-24T12:00:00Z') {
       await write((tx) => openAccounts(tx, [{ customerId, number, countryCode, version }], { now, terms, wakeRating }));
       return { customerId, number: `B-${number}` };
     },
+    openAccounts: (customerIds: readonly string[]) =>
+      write((tx) => {
+        const told = customerIds.map((customerId) => ({
+          customerId,
+          number: customerId,
+          countryCode: 'DE',
+          version: 1,
+        }));
+        return openAccounts(tx, told, { now, terms, wakeRating });
+      }),
+    receiveAll: (
+      conferences: readonly { readonly customerId: string; readonly callRecords: readonly CallRecord[] }[],
+    ) =>
+      write((tx) => {
+        const ended = conferences.map((each) => ({
+          ...each,
+          conferenceId: newId(),
+          callRecords: [...each.callRecords],
+        }));
+        return receiveCalls(tx, ended, { now, wakeRating });
+      }),
     loadCatalogue: (listRates: readonly GivenRate[] = [listRate()]) =>
       write((tx) => loadCatalogue(tx, { services, accessTypes, listRates }, { now, wakeRating })),
     receive: (customerId: string, callRecords: readonly CallRecord[], conferenceId = newId()) =>

@@ -2,6 +2,7 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { and, asc, count, eq, inArray, min, or, sql } from 'drizzle-orm';
 import { hasAccount } from '../accounts/queries.js';
 import { chunksOf } from '../chunks.js';
+import { rowsAs } from '../rows/queries.js';
 import { type ParkedReason, priceReasons } from './parking.js';
 import { type ReceivedCallRow, receivedCalls } from './tables.js';
 
@@ -60,12 +61,14 @@ export async function parkCalls(
   now: Date,
 ): Promise<void> {
   if (parked.length === 0) return;
-  const ids = sql.param(parked.map(({ callRecordId }) => callRecordId));
-  const reasons = sql.param(parked.map(({ reason }) => reason));
+  const fates = rowsAs('parked', {
+    id: ['uuid', parked.map(({ callRecordId }) => callRecordId)],
+    reason: ['text', parked.map(({ reason }) => reason)],
+  });
   await tx
     .update(receivedCalls)
     .set({ status: 'parked', reason: sql`parked.reason`, settledAt: now })
-    .from(sql`unnest(${ids}::uuid[], ${reasons}::text[]) as parked(id, reason)`)
+    .from(fates)
     .where(eq(receivedCalls.callRecordId, sql`parked.id`));
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { chunksOf } from '../chunks.js';
 import type { LineGroup } from '../invoices/totals.js';
+import { rowsAs } from '../rows/queries.js';
 import { charges } from './tables.js';
 
 export type ChargeRow = typeof charges.$inferSelect;
@@ -12,9 +13,9 @@ export async function insertCharges(tx: Db, rows: readonly ChargeRow[]): Promise
 
 /** Which of the accounts have charges. */
 export async function findChargedAccounts(db: Db, accountIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const ids = sql.param([...accountIds]);
+  const accounts = rowsAs('account', { id: ['uuid', accountIds] });
   const rows = await db.execute<{ id: string }>(sql`
-    select account.id from unnest(${ids}::uuid[]) as account(id)
+    select account.id from ${accounts}
     where exists (select 1 from ${charges} where ${charges.accountId} = account.id)`);
   return new Set(rows.map(({ id }) => id));
 }
@@ -56,18 +57,17 @@ export async function linkCharges(
   lines: readonly (LineGroup & { readonly id: string; readonly accountId: string })[],
 ): Promise<void> {
   for (const chunk of chunksOf(lines)) {
-    const columns = [
-      sql`${sql.param(chunk.map(({ id }) => id))}::uuid[]`,
-      sql`${sql.param(chunk.map(({ accountId }) => accountId))}::uuid[]`,
-      sql`${sql.param(chunk.map(({ periodStartsAt }) => periodStartsAt.toISOString()))}::timestamptz[]`,
-      sql`${sql.param(chunk.map(({ serviceCode }) => serviceCode))}::text[]`,
-      sql`${sql.param(chunk.map(({ accessTypeCode }) => accessTypeCode))}::text[]`,
-      sql`${sql.param(chunk.map(({ unitPrice }) => unitPrice))}::numeric[]`,
-    ];
+    const rows = rowsAs('line', {
+      id: ['uuid', chunk.map(({ id }) => id)],
+      account_id: ['uuid', chunk.map(({ accountId }) => accountId)],
+      period_starts_at: ['timestamptz', chunk.map(({ periodStartsAt }) => periodStartsAt)],
+      service_code: ['text', chunk.map(({ serviceCode }) => serviceCode)],
+      access_type_code: ['text', chunk.map(({ accessTypeCode }) => accessTypeCode)],
+      unit_price: ['numeric', chunk.map(({ unitPrice }) => unitPrice)],
+    });
     await tx.execute(sql`
       update ${charges} as charge set invoice_line_id = line.id
-      from unnest(${sql.join(columns, sql`, `)})
-        as line(id, account_id, period_starts_at, service_code, access_type_code, unit_price), ${gatheringRows(gatherings)}
+      from ${rows}, ${gatheringRows(gatherings)}
       where charge.invoice_line_id is null and charge.account_id = line.account_id
         and gathering.account_id = line.account_id and charge.began_at < gathering.before
         and charge.period_starts_at = line.period_starts_at and charge.service_code = line.service_code
@@ -85,7 +85,8 @@ export async function unlinkCharges(tx: Db, lineIds: readonly string[]): Promise
 }
 
 function gatheringRows(gatherings: readonly Gathering[]) {
-  const ids = sql.param(gatherings.map(({ accountId }) => accountId));
-  const befores = sql.param(gatherings.map(({ before }) => before.toISOString()));
-  return sql`unnest(${ids}::uuid[], ${befores}::timestamptz[]) as gathering(account_id, before)`;
+  return rowsAs('gathering', {
+    account_id: ['uuid', gatherings.map(({ accountId }) => accountId)],
+    before: ['timestamptz', gatherings.map(({ before }) => before)],
+  });
 }

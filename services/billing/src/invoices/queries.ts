@@ -5,6 +5,7 @@ import { isId } from '@switchboard/kit/ids';
 import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { chunksOf } from '../chunks.js';
 import { paidOn } from '../payments/queries.js';
+import { rowsAs } from '../rows/queries.js';
 import { type InvoiceLineRow, type InvoiceRow, type InvoiceState, invoiceLines, invoices } from './tables.js';
 
 /** A line with its invoice's currency. */
@@ -59,8 +60,10 @@ export interface BalanceRow {
 
 /** What is issued and not paid, and of that what is past its last day to pay. */
 export function findBalances(db: Db, days: readonly AccountDay[]): Promise<BalanceRow[]> {
-  const ids = sql.param(days.map(({ accountId }) => accountId));
-  const todays = sql.param(days.map(({ today }) => today));
+  const today = rowsAs('day', {
+    account_id: ['uuid', days.map(({ accountId }) => accountId)],
+    today: ['date', days.map((day) => day.today)],
+  });
   const owed = sql`${invoices.totalMinor} - ${paidOn(invoices.id)}`;
   return db
     .select({
@@ -69,10 +72,7 @@ export function findBalances(db: Db, days: readonly AccountDay[]): Promise<Balan
       overdueMinor: sql`coalesce(sum(${owed}) filter (where ${invoices.dueOn} < day.today), 0)`.mapWith(BigInt),
     })
     .from(invoices)
-    .innerJoin(
-      sql`unnest(${ids}::uuid[], ${todays}::date[]) as day(account_id, today)`,
-      eq(invoices.accountId, sql`day.account_id`),
-    )
+    .innerJoin(today, eq(invoices.accountId, sql`day.account_id`))
     .where(eq(invoices.state, 'ISSUED'))
     .groupBy(invoices.accountId);
 }
@@ -82,18 +82,15 @@ export async function findDrafts(
   tx: Db,
   places: readonly { readonly accountId: string; readonly periodStartsAt: Date }[],
 ): Promise<InvoiceRow[]> {
-  const ids = sql.param(places.map(({ accountId }) => accountId));
-  const starts = sql.param(places.map(({ periodStartsAt }) => periodStartsAt.toISOString()));
+  const wanted = rowsAs('wanted', {
+    account_id: ['uuid', places.map(({ accountId }) => accountId)],
+    starts_at: ['timestamptz', places.map(({ periodStartsAt }) => periodStartsAt)],
+  });
   const place = sql`(${invoices.accountId}, ${invoices.periodStartsAt})`;
   return tx
     .select()
     .from(invoices)
-    .where(
-      and(
-        eq(invoices.state, 'DRAFT'),
-        sql`${place} in (select * from unnest(${ids}::uuid[], ${starts}::timestamptz[]))`,
-      ),
-    );
+    .where(and(eq(invoices.state, 'DRAFT'), sql`${place} in (select account_id, starts_at from ${wanted})`));
 }
 
 export function lockInvoices(tx: Db, ids: readonly string[]): Promise<InvoiceRow[]> {
@@ -161,14 +158,17 @@ export interface Issue {
 
 export async function markIssued(tx: Db, issues: readonly Issue[]): Promise<void> {
   for (const chunk of chunksOf(issues)) {
-    const column = (of: (issue: Issue) => string) => sql.param(chunk.map(of));
+    const rows = rowsAs('issue', {
+      id: ['uuid', chunk.map(({ id }) => id)],
+      number: ['text', chunk.map((issue) => issue.number)],
+      state: ['text', chunk.map(({ state }) => state)],
+      issued_on: ['date', chunk.map(({ issuedOn }) => issuedOn)],
+      due_on: ['date', chunk.map(({ dueOn }) => dueOn)],
+    });
     await tx.execute(sql`
       update ${invoices} as invoice set number = issue.number, state = issue.state,
         issued_on = issue.issued_on, due_on = issue.due_on
-      from unnest(
-        ${column(({ id }) => id)}::uuid[], ${column(({ number }) => number)}::text[],
-        ${column(({ state }) => state)}::text[], ${column(({ issuedOn }) => issuedOn)}::date[],
-        ${column(({ dueOn }) => dueOn)}::date[]) as issue(id, number, state, issued_on, due_on)
+      from ${rows}
       where invoice.id = issue.id`);
   }
 }

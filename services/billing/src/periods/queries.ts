@@ -1,6 +1,8 @@
 import type { Db } from '@switchboard/kit/database/open-database';
-import { and, asc, type eq, gt, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, gt, lt, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { chunksOf } from '../chunks.js';
+import { rowsAs } from '../rows/queries.js';
 import { type PeriodTotalRow, periodConferenceCounts, periodConferences, periodTotals } from './tables.js';
 
 /** One account's period. */
@@ -57,23 +59,22 @@ export interface InvoicedUsage {
 /** Marks usage as invoiced; the accounts are locked by then, so that nobody else touches these rows. */
 export async function addInvoiced(tx: Db, usage: readonly InvoicedUsage[]): Promise<void> {
   for (const chunk of chunksOf(usage)) {
-    const columns = [
-      sql`${sql.param(chunk.map(({ accountId }) => accountId))}::uuid[]`,
-      sql`${sql.param(chunk.map(({ periodStartsAt }) => periodStartsAt.toISOString()))}::timestamptz[]`,
-      sql`${sql.param(chunk.map(({ serviceCode }) => serviceCode))}::text[]`,
-      sql`${sql.param(chunk.map(({ accessTypeCode }) => accessTypeCode))}::text[]`,
-      sql`${sql.param(chunk.map(({ unitPrice }) => unitPrice))}::numeric[]`,
-      sql`${sql.param(chunk.map(({ billedSeconds }) => billedSeconds.toString()))}::bigint[]`,
-      sql`${sql.param(chunk.map(({ callCount }) => callCount))}::int[]`,
-    ];
+    const given = rowsAs('given', {
+      account_id: ['uuid', chunk.map(({ accountId }) => accountId)],
+      period_starts_at: ['timestamptz', chunk.map(({ periodStartsAt }) => periodStartsAt)],
+      service_code: ['text', chunk.map(({ serviceCode }) => serviceCode)],
+      access_type_code: ['text', chunk.map(({ accessTypeCode }) => accessTypeCode)],
+      unit_price: ['numeric', chunk.map(({ unitPrice }) => unitPrice)],
+      billed_seconds: ['bigint', chunk.map(({ billedSeconds }) => billedSeconds)],
+      call_count: ['int', chunk.map(({ callCount }) => callCount)],
+    });
     await tx.execute(sql`
       update ${periodTotals} as totals set invoiced_seconds = invoiced_seconds + line.billed_seconds,
         invoiced_call_count = invoiced_call_count + line.call_count
       from (
         select account_id, period_starts_at, service_code, access_type_code, unit_price,
           sum(billed_seconds) as billed_seconds, sum(call_count) as call_count
-        from unnest(${sql.join(columns, sql`, `)}) as given(
-          account_id, period_starts_at, service_code, access_type_code, unit_price, billed_seconds, call_count)
+        from ${given}
         group by 1, 2, 3, 4, 5
       ) as line
       where totals.account_id = line.account_id and totals.period_starts_at = line.period_starts_at
@@ -111,8 +112,10 @@ export function listUninvoicedPeriods(
     .limit(limit);
 }
 
-function inPeriods(columns: readonly Parameters<typeof eq>[0][], keys: readonly PeriodKey[]): SQL {
-  const ids = sql.param(keys.map(({ accountId }) => accountId));
-  const starts = sql.param(keys.map(({ startsAt }) => startsAt.toISOString()));
-  return sql`(${sql.join([...columns] as SQL[], sql`, `)}) in (select * from unnest(${ids}::uuid[], ${starts}::timestamptz[]))`;
+function inPeriods(columns: readonly PgColumn[], keys: readonly PeriodKey[]): SQL {
+  const wanted = rowsAs('wanted', {
+    account_id: ['uuid', keys.map(({ accountId }) => accountId)],
+    starts_at: ['timestamptz', keys.map(({ startsAt }) => startsAt)],
+  });
+  return sql`(${sql.join([...columns], sql`, `)}) in (select account_id, starts_at from ${wanted})`;
 }

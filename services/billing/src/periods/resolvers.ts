@@ -20,8 +20,11 @@ export const BillingPeriod: BillingPeriodResolvers = {
     return unrated?.callCount ?? 0;
   },
   usage: async (period, _arguments, { loaders }) => {
-    const counts = loaders.conferenceCounts.load(period);
-    return [...usageOf(await loaders.periodTotals.load(period), await counts, period.account.currency)];
+    const [totals, counts] = await Promise.all([
+      loaders.periodTotals.load(period),
+      loaders.conferenceCounts.load(period),
+    ]);
+    return [...usageOf(totals, counts, period.account.currency)];
   },
   unbilled: async (period, _arguments, { loaders }) => {
     return toMoney(await loadUnbilled(period, loaders), period.account.currency);

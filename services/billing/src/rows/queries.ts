@@ -1,0 +1,20 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+/** A column's PostgreSQL type and its values, one per row. */
+export type Column = readonly [type: string, values: readonly (string | number | bigint | Date)[]];
+
+/**
+ * Rows given as parameters, as a table of that name: one statement serves any number of rows. Values travel as text
+ * and are cast, since the driver cannot write arrays of instants, days and decimals.
+ */
+export function rowsAs(name: string, columns: Readonly<Record<string, Column>>): SQL {
+  const arrays = Object.values(columns).map(
+    ([type, values]) => sql`${sql.param(values.map(toText))}::text[]::${sql.raw(type)}[]`,
+  );
+  const names = Object.keys(columns).map((column) => sql.identifier(column));
+  return sql`unnest(${sql.join(arrays, sql`, `)}) as ${sql.identifier(name)}(${sql.join(names, sql`, `)})`;
+}
+
+function toText(value: string | number | bigint | Date): string {
+  return value instanceof Date ? value.toISOString() : String(value);
+}

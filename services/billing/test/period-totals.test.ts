@@ -1,0 +1,90 @@
+import { newId } from '@switchboard/kit/ids';
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BillingAlone, contractRate, leg, listRate, startBillingAlone } from './billing-alone.js';
+
+let billing: BillingAlone;
+beforeAll(async () => {
+  billing = await startBillingAlone();
+  await billing.loadCatalogue([listRate(), listRate({ serviceCode: 'recording', unitPrice: '0.0213' })]);
+});
+afterAll(() => billing.stop());
+
+const call = fc.record({
+  customer: fc.nat({ max: 2 }),
+  conference: fc.nat({ max: 5 }),
+  serviceCode: fc.constantFrom('audio', 'recording'),
+  accessTypeCode: fc.constantFrom('toll-free', 'toll'),
+  minute: fc.nat({ max: 60 * 24 * 80 }),
+  seconds: fc.integer({ min: 0, max: 7_200 }),
+  batch: fc.nat({ max: 4 }),
+});
+
+/** Sums of charges that differ from the totals kept, and totals that no charge explains. */
+const differences = sql`
+  with summed as (
+    select account_id, period_starts_at, service_code, access_type_code, unit_price,
+      sum(billed_seconds) as seconds, count(*) as calls from charges group by 1, 2, 3, 4, 5
+  ), counted as (
+    select account_id, period_starts_at, service_code, access_type_code, count(distinct conference_id) as conferences
+    from charges group by 1, 2, 3, 4
+  )
+  select 'total' as what from summed
+    full join period_totals kept using (account_id, period_starts_at, service_code, access_type_code, unit_price)
+    where (seconds, calls) is distinct from (kept.billed_seconds, kept.call_count)
+  union all select 'conferences' from counted
+    full join period_conference_counts kept using (account_id, period_starts_at, service_code, access_type_code)
+    where conferences is distinct from kept.conference_count`;
+
+test('the totals of periods equal the sum of their charges, whatever the order, the batches and who rates them', async () => {
+  const seed = Date.now() % 2 ** 31;
+  console.log(`period totals: seed ${seed}`);
+  await fc.assert(
+    fc.asyncProperty(fc.array(call, { minLength: 1, maxLength: 60 }), async (calls) => {
+      const customers = await Promise.all([billing.openAccount(), billing.openAccount(), billing.openAccount()]);
+      const conferences = Array.from({ length: 6 }, () => newId());
+      const rates = customers.slice(0, 2).map(({ customerId }, index) =>
+        contractRate(customerId, {
+          unitPrice: index ? '0.03' : '0.0485',
+          accessTypeCode: 'toll',
+          validFrom: '2026-10-05',
+        }),
+      );
+      const records = calls.map(({ minute, seconds, serviceCode, accessTypeCode, ...place }) => ({
+        ...place,
+        record: leg(new Date(Date.UTC(2026, 8, 1, 0, minute)).toISOString(), seconds, { serviceCode, accessTypeCode }),
+      }));
+
+      for (const [index, { customerId }] of customers.entries()) {
+        for (const [place, conferenceId] of conferences.entries()) {
+          const legs = records.filter(({ customer, conference }) => customer === index && conference === place);
+          if (legs.length > 0)
+            await billing.receive(
+              customerId,
+              legs.map(({ record }) => record),
+              conferenceId,
+            );
+        }
+      }
+      const batches = [0, 1, 2, 3, 4].map((batch) => records.filter((each) => each.batch >= batch));
+      await Promise.all(
+        batches.map((batch) =>
+          billing.rate(
+            batch.map(({ record }) => record),
+            rates,
+          ),
+        ),
+      );
+
+      const [{ charged } = { charged: 0 }] = await billing.rows<{ charged: number }>(
+        sql`select count(*)::int as charged from charges where call_record_id = any(${sql.param(
+          records.map(({ record }) => record.id),
+        )}::uuid[])`,
+      );
+      expect(charged).toBe(records.length);
+      expect(await billing.rows(differences)).toEqual([]);
+    }),
+    { seed, numRuns: 15 },
+  );
+}, 90_000);

@@ -1,0 +1,229 @@
+import { newId } from '@switchboard/kit/ids';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  allHandled,
+  type BillingAlone,
+  contractRate,
+  event,
+  leg,
+  listRate,
+  startBillingAlone,
+} from './billing-alone.js';
+
+let billing: BillingAlone;
+beforeAll(async () => {
+  billing = await startBillingAlone();
+  await billing.loadCatalogue();
+});
+afterAll(() => billing.stop());
+
+const fateOf = async ({ id }: { id: string }) => {
+  const [call] = await billing.rows<{ status: string; reason: string | null }>(
+    sql`select status, reason from received_calls where call_record_id = ${id}`,
+  );
+  return call?.reason ?? call?.status;
+};
+const chargeOf = async ({ id }: { id: string }) => {
+  const [charge] = await billing.rows<Record<string, unknown>>(sql`select * from charges where call_record_id = ${id}`);
+  return charge;
+};
+
+describe('calls that reach billing', () => {
+  test('are taken once each, however often the end of their conference is told', async () => {
+    const { customerId } = await billing.openAccount();
+    const callRecords = [leg('2026-11-20T10:00:00Z', 60), leg('2026-11-20T10:00:00Z', 90)];
+    const data = {
+      conferenceId: newId(),
+      customerId,
+      startedAt: callRecords[0]?.joinedAt,
+      endedAt: callRecords[1]?.leftAt,
+    };
+    const ended = () =>
+      event('conferencing.conference-ended.v1', data.conferenceId, { data: { ...data, callRecords } });
+
+    const first = ended();
+    await billing.postEvents([first]);
+    await billing.postEvents([first, ended()]);
+    await allHandled(billing);
+
+    expect(
+      await billing.rows(sql`select status from received_calls where conference_id = ${data.conferenceId}`),
+    ).toHaveLength(2);
+  });
+
+  test('are parked with the reason when they cannot have been, and the others go on', async () => {
+    const { customerId } = await billing.openAccount();
+    const good = leg('2026-11-20T10:00:00Z', 60);
+    const backwards = leg('2026-11-20T10:00:00Z', -1);
+    const endless = leg('2026-11-20T10:00:00Z', 30 * 3_600);
+    const tomorrow = leg('2026-11-25T10:00:00Z', 60);
+
+    await billing.receive(customerId, [backwards, good, endless, tomorrow]);
+    await billing.rate([backwards, good, endless, tomorrow]);
+
+    expect(await Promise.all([backwards, good, endless, tomorrow].map(fateOf))).toEqual([
+      'ENDS_BEFORE_START',
+      'rated',
+      'TOO_LONG',
+      'IN_THE_FUTURE',
+    ]);
+  });
+
+  test('wait, unpriced, while the graph does not answer', async () => {
+    const { customerId } = await billing.openAccount();
+    const call = leg('2026-11-20T10:00:00Z', 60);
+    const data = {
+      conferenceId: newId(),
+      customerId,
+      startedAt: call.joinedAt,
+      endedAt: call.leftAt,
+      callRecords: [call],
+    };
+
+    await billing.postEvents([event('conferencing.conference-ended.v1', data.conferenceId, { data })]);
+    await allHandled(billing);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+
+    expect(await fateOf(call)).toBe('waiting');
+    expect(
+      await billing.rows(
+        sql`select 1 from pgboss.job where name = 'rate-calls' and state in ('created', 'retry', 'active')`,
+      ),
+    ).not.toEqual([]);
+  });
+
+  test('wait while their customer has no account, and are rated once it is opened', async () => {
+    const customerId = newId();
+    const call = leg('2026-11-20T10:00:00Z', 60);
+    await billing.receive(customerId, [call]);
+
+    await billing.rate([call]);
+    const before = await fateOf(call);
+    await billing.openAccount({ customerId });
+    await billing.rate([call]);
+
+    expect([before, await fateOf(call)]).toEqual(['waiting', 'rated']);
+  });
+
+  test('of a customer that sales does not know are parked', async () => {
+    const { customerId } = await billing.openAccount();
+    const call = leg('2026-11-20T10:00:00Z', 60);
+    await billing.receive(customerId, [call]);
+
+    await billing.rate([call], [], [customerId]);
+
+    expect(await fateOf(call)).toBe('CUSTOMER_UNKNOWN');
+  });
+});
+
+describe('a charge', () => {
+  test('is made with the contract rate and says how: rate, seconds, increments, period', async () => {
+    const { customerId } = await billing.openAccount();
+    const call = leg('2026-10-31T22:59:59Z', 61); // still October in Berlin
+    const rate = contractRate(customerId, { unitPrice: '0.04850' });
+    await billing.receive(customerId, [call]);
+
+    await billing.rate([call], [rate]);
+
+    expect(await chargeOf(call)).toMatchObject({
+      kind: 'rate',
+      contract_rate_id: rate.id,
+      list_rate_id: null,
+      raw_seconds: 61,
+      billed_seconds: 66,
+      initial_seconds: 60,
+      next_seconds: 6,
+      unit_price: '0.0485',
+      currency: 'EUR',
+      period_starts_at: '2026-09-30 22:00:00+00',
+    });
+    expect(await billing.rows(sql`select unit_price, time_zone from rate_versions where id = ${rate.id}`)).toEqual([
+      { unit_price: '0.04850', time_zone: 'Europe/Berlin' },
+    ]);
+  });
+
+  test('is made with the list rate where the contract had none when the call began', async () => {
+    const { customerId } = await billing.openAccount();
+    const call = leg('2026-11-20T10:00:00Z', 61);
+    const later = contractRate(customerId, { validFrom: '2026-11-21' });
+    await billing.receive(customerId, [call]);
+
+    await billing.rate([call], [later]);
+
+    expect(await chargeOf(call)).toMatchObject({ contract_rate_id: null, billed_seconds: 120, unit_price: '0.06' });
+  });
+
+  test('is never made twice, also when two workers have the same calls in hand', async () => {
+    const { customerId } = await billing.openAccount();
+    const calls = Array.from({ length: 200 }, () => leg('2026-11-20T10:00:00Z', 61));
+    await billing.receive(customerId, calls);
+
+    const settled = await Promise.all([billing.rate(calls), billing.rate(calls), billing.rate(calls)]);
+
+    expect(settled.reduce((sum, each) => sum + each, 0)).toBe(200);
+    expect(
+      await billing.rows(sql`select sum(call_count)::int as calls from period_totals
+        where account_id = (select id from billing_accounts where customer_id = ${customerId})`),
+    ).toEqual([{ calls: 200 }]);
+  });
+
+  test('changes no more in the database, nor does the rate that it was made with', async () => {
+    const { customerId } = await billing.openAccount();
+    const call = leg('2026-11-20T10:00:00Z', 61);
+    await billing.receive(customerId, [call]);
+    await billing.rate([call], [contractRate(customerId)]);
+
+    const refused = [
+      sql`update charges set billed_seconds = 120 where call_record_id = ${call.id}`,
+      sql`delete from charges where call_record_id = ${call.id}`,
+      sql`update rate_versions set unit_price = 1 where customer_id = ${customerId}`,
+    ].map((statement) =>
+      billing.rows(statement).then(
+        () => 'done',
+        ({ cause }) => cause.message.split(':')[0],
+      ),
+    );
+
+    expect(await Promise.all(refused)).toEqual(['CHARGE_IMMUTABLE', 'CHARGE_IMMUTABLE', 'IMMUTABLE']);
+  });
+});
+
+describe('a call without a price', () => {
+  test.each([
+    ['RATE_MISSING', { serviceCode: 'recording' }],
+    ['SERVICE_UNKNOWN', { serviceCode: 'telex' }],
+    ['ACCESS_TYPE_UNKNOWN', { accessTypeCode: 'smoke' }],
+  ])('is parked as %s', async (reason, over) => {
+    const { customerId } = await billing.openAccount();
+    const call = leg('2026-11-20T10:00:00Z', 60, over);
+    await billing.receive(customerId, [call]);
+
+    await billing.rate([call]);
+
+    expect(await fateOf(call)).toBe(reason);
+  });
+
+  test('is parked when the contract is in another currency than the account, and not priced by the list', async () => {
+    const { customerId } = await billing.openAccount();
+    const call = leg('2026-11-20T10:00:00Z', 60);
+    await billing.receive(customerId, [call]);
+
+    await billing.rate([call], [contractRate(customerId, { currency: 'USD' })]);
+
+    expect(await fateOf(call)).toBe('RATE_CURRENCY_DIFFERS');
+  });
+
+  test('is rated once the rate card has a price for it', async () => {
+    const { customerId } = await billing.openAccount({ countryCode: 'US' });
+    const call = leg('2026-11-20T10:00:00Z', 60);
+    await billing.receive(customerId, [call]);
+    await billing.rate([call]);
+    const before = await fateOf(call);
+
+    await billing.loadCatalogue([listRate({ currency: 'USD' })]);
+    await billing.rate([call]);
+
+    expect([before, await fateOf(call)]).toEqual(['RATE_MISSING', 'rated']);
+  });
+});
