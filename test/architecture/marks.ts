@@ -67,5 +67,5 @@ function isPlainClass({ type, superClass }: Node): boolean {
 
 function readsEnvironment({ path, text }: SourceFile): boolean {
   const mayRead = isTest(path) || isToolConfig(path) || /\.mjs$|^services\/launcher\/|\/(main|env)\.ts$/.test(path);
-  return !mayRead && /\bprocess\.env\b/.test(text);
+  return !mayRead && /\bprocess\.env\b(?!\.\w+ = )/.test(text);
 }
