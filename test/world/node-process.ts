@@ -37,6 +37,7 @@ export function nodeProcess(script: string, port: number, env: Readonly<Record<s
       const started = fork(script, [], {
         env: { PATH: process.env.PATH ?? '', ...env, PORT: String(port) },
         silent: true,
+        execArgv: [],
       });
       child = started;
       for (const stream of [started.stdout, started.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk));

@@ -68,7 +68,10 @@ export async function startWorld({ env: extra = {} }: WorldOptions = {}): Promis
   const gateway = nodeProcess(entry('gateway/dist/main.js'), portOf(4), env);
   const sql = byName((name) => postgres(databases.urls[name].ownerUrl, { max: 2, onnotice: () => {} }));
   const all = [...Object.values(systems), gateway];
-  await Promise.all(all.map((process) => process.start()));
+  await Promise.all(all.map((process) => process.start())).catch(async (error: unknown) => {
+    await Promise.all(all.map((process) => process.kill()));
+    throw error;
+  });
   return {
     gateway,
     systems,

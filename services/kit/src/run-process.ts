@@ -43,8 +43,13 @@ function stopOnSignal(log: Log, running: Running): void {
   };
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));
-  // A child whose parent was killed would otherwise run on unseen and keep its port.
-  if (process.send) process.on('disconnect', () => stop('parent ended'));
+  stopWithParent(stop);
+}
+
+/** A child whose parent was killed, perhaps before it was ready, would otherwise run on unseen and keep its port. */
+function stopWithParent(stop: (why: string) => void): void {
+  if (process.connected) process.on('disconnect', () => stop('parent ended'));
+  else if (process.connected === false) stop('parent ended');
 }
 
 /** One line that says what failed, where, and what to do. */
