@@ -32,6 +32,7 @@ export const conferencing: SubgraphParts<Loaders> = {
   schema: { typeDefs: readFileSync(sdl, 'utf8'), resolvers },
   migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
   createLoaders,
+  // Of the contract's events only its own: each system answers for what it publishes.
   followers: { 'conferencing.conference-ended.v1': followers['conferencing.conference-ended.v1'] },
   subscriptions: () => subscriptions,
   eventSchemas: {},

@@ -13,7 +13,7 @@ const anyLeg: fc.Arbitrary<Leg> = fc
     sourceRecordId: text,
     caller: text,
     accessTypeCode: text,
-    countryCode: fc.stringMatching(/^[A-Z]{2}$/),
+    countryCode: fc.constantFrom('AT', 'DE', 'GB', 'JP', 'LV', 'US', 'XK'),
     joinedAt: instant,
     milliseconds: fc.integer({ min: 0, max: 86_400_000 }),
     payload: fc.object(),
@@ -31,6 +31,15 @@ describe('a leg', () => {
         const leftAt = new Date(leg.joinedAt.getTime() - milliseconds);
         const codes = objectionsTo({ ...leg, leftAt }, legRules, []).map(({ code }) => code);
         expect(codes).toEqual(['LEG_ENDS_BEFORE_IT_BEGINS']);
+      }),
+    );
+  });
+
+  test('from a country that has no name is objected to', () => {
+    fc.assert(
+      fc.property(anyLeg, fc.constantFrom('', 'ZX', 'AA', 'de', 'DEU', 'D1'), (leg, countryCode) => {
+        const codes = objectionsTo({ ...leg, countryCode }, legRules, []).map(({ code }) => code);
+        expect(codes).toEqual(['COUNTRY_INVALID']);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { isText, type Rule } from '../rules.js';
+import { isCountry } from './countries.js';
 
 /** One party's connection, as its source recorded it. */
 export interface Leg {
@@ -18,6 +19,7 @@ export interface Leg {
 /** What a leg says, the names of its record and the raw form aside. */
 export type LegContent = Pick<Leg, 'caller' | 'accessTypeCode' | 'countryCode' | 'joinedAt' | 'leftAt'>;
 
+// The access type's as the event's schema has it; source and record id together must fit an index entry (2,704 bytes).
 const LONGEST = { source: 100, sourceRecordId: 200, caller: 200, accessTypeCode: 40 } as const;
 
 /** What a leg must be to become a call record. */
@@ -47,12 +49,14 @@ export const legRules: readonly Rule<Leg>[] = [
     holds: ({ accessTypeCode }) => isText(accessTypeCode, LONGEST.accessTypeCode),
   },
   {
+    // A code without a name could be kept and then never be shown: the graph refuses it.
     code: 'COUNTRY_INVALID',
     message: 'give the country dialled in as an ISO 3166-1 alpha-2 code, such as DE',
     field: 'countryCode',
-    holds: ({ countryCode }) => /^[A-Z]{2}$/.test(countryCode),
+    holds: ({ countryCode }) => isCountry(countryCode),
   },
   {
+    // A party may hang up in the instant of joining; bridges record such legs.
     code: 'LEG_ENDS_BEFORE_IT_BEGINS',
     message: 'the party must leave at or after the instant of joining',
     field: 'leftAt',

@@ -29,6 +29,7 @@ export async function endConferences(
     return reservation && !known.conferenceOf.get(reservation.id) ? [recordOf(conference, reservation, scope.now)] : [];
   });
   await saveRecords(tx, fresh);
+  // Events last: whatever fails before them takes all of it back, and they go with the same commit.
   await scope.publish(tx, fresh.map(conferenceEnded), scope);
   const newIds = new Map(fresh.map(({ conference }) => [conference.reservationId, conference.id]));
   return accept(ended.map(({ reservationId: id }) => known.conferenceOf.get(id) ?? newIds.get(id) ?? ''));
@@ -40,6 +41,7 @@ async function gatherKnowledge(tx: Db, ended: readonly EndedConference[]) {
   const reservations = await findReservationsToChange(tx, reservationIds);
   const foundIds = reservations.map(({ id }) => id);
   const conferences = await findConferencesOfReservations(tx, foundIds);
+  // By source and not by conference: a record may have been told of another one.
   const records = await findCallRecordsBySource(
     tx,
     ended.flatMap(({ legs }) => legs),

@@ -16,6 +16,7 @@ export interface Knowledge {
   readonly records: ReadonlyMap<string, LegContent & { readonly conferenceId: string }>;
 }
 
+// What one event can carry, since it tells of a conference whole.
 const MOST_LEGS = 5_000;
 
 /** What stands against ended conferences whatever is known: their form, and contradictions among them. */
@@ -59,6 +60,7 @@ export function objectionsToFacts(
   if (conferenceId === undefined) {
     return [refusalOf('RESERVATION_UNKNOWN', 'there is no such reservation', [...path, 'reservationId'])];
   }
+  // A known leg is compared before a new one is refused: told wrongly is the graver of the two.
   return legs.flatMap((leg, position) => {
     const legPath = [...path, 'legs', String(position)];
     const known = records.get(recordKey(leg));

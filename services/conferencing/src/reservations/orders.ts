@@ -13,6 +13,7 @@ export interface Order {
   readonly expectedPortCount: number;
 }
 
+// As many as a conference may have legs.
 const MOST_PORTS = 5_000;
 const LONGEST_REFERENCE = 100;
 const LONGEST_CODE = 40;

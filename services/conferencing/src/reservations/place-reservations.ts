@@ -23,7 +23,9 @@ export async function placeReservations(
 ): Promise<Outcome<readonly PlacedReservation[]>> {
   const refusals = orders.flatMap((order, index) => objectionsTo(order, orderRules, ['orders', String(index)]));
   if (refusals.length > 0) return { ok: false, refusals };
+  // A start in the past is no objection: history is brought in through this act.
   const rows = orders.map((order) => ({ ...order, id: newId(now), placedAt: now }));
   const numbers = await addReservations(tx, rows);
+  // Matched by id, since RETURNING promises no order.
   return accept(rows.map(({ id }) => ({ id, number: numbers.get(id) ?? '' })));
 }

@@ -7,6 +7,7 @@ import { chunksOf } from '../chunks.js';
 import { isText } from '../rules.js';
 import { type NewReservation, reservations } from './tables.js';
 
+// Here and below: one array is one parameter however many ids, so the statement is the same and planned once.
 export function findReservations(db: Db, ids: readonly string[]) {
   return db
     .select()

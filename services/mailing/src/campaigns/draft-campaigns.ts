@@ -33,6 +33,7 @@ export async function draftCampaigns(
     return [...objectionsToDraft(draft, path), ...objectionsToTemplate(draft, texts, path)];
   });
   if (refusals.length > 0) return { ok: false, refusals };
+  // Taken when nothing stands against the drafts: whoever drafts next waits from here to the commit.
   const numbers = await takeNumbers(tx, now, drafts.length);
   const campaigns = drafts.map((draft, index) => ({
     ...draft,

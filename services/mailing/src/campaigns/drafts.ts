@@ -39,6 +39,7 @@ export function objectionsToDraft(draft: CampaignDraft, path: readonly string[])
   const seen = new Set<string>();
   const ofRecipients = draft.recipients.flatMap(({ customerId }, position): readonly Refusal[] => {
     const at = [...path, 'recipients', String(position), 'customerId'];
+    // Ids are the same in capitals, and the database takes them so.
     const key = customerId.toLowerCase();
     const isTwice = seen.has(key);
     seen.add(key);

@@ -14,6 +14,7 @@ export const Query: Pick<QueryResolvers, 'campaign' | 'campaigns'> = {
 
 export const Campaign: CampaignResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.campaignById.load(id),
+  // No row means no letters: the count is grouped by campaign.
   letterCount: async ({ id }, _arguments, { loaders }) =>
     (await loaders.letterCountOfCampaign.load(id))?.letterCount ?? 0,
   letters: ({ id }, slice, { loaders }) => letterPage(loaders.lettersOfCampaign, id, slice),

@@ -22,6 +22,7 @@ export const letters = pgTable(
   },
   (table) => [
     unique('letters_one_per_campaign_and_customer').on(table.campaignId, table.customerId),
+    // Ascending: read backwards they serve the newest first, which `desc nulls last` would not.
     index().on(table.campaignId, table.plannedAt, table.id),
     index().on(table.customerId, table.plannedAt, table.id),
     check('letters_state', sql`${table.state} in ('PLANNED', 'CANCELLED')`),

@@ -23,11 +23,13 @@ export async function addTemplates(
 ): Promise<Outcome<readonly TemplateVersion[]>> {
   const refusals = objectionsToTexts(texts);
   if (refusals.length > 0) return { ok: false, refusals };
+  // Before looking: two who add at once would both find the same newest version.
   await holdTemplateVersions(tx);
   const names = texts.map(({ name }) => name);
   const newest = new Map((await findNewestTemplates(tx, names)).map((row) => [textKey(row), row]));
   const versions = texts.map((text) => {
     const known = newest.get(textKey(text));
+    // Compared with the newest alone: going back to an older text is a change, and gets a version.
     if (known?.subject === text.subject && known.body === text.body) return { ...known, isNew: false };
     return { ...text, id: newId(now), version: (known?.version ?? 0) + 1, addedAt: now, isNew: true };
   });

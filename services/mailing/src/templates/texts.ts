@@ -35,6 +35,7 @@ export const textRules: readonly Rule<TemplateText>[] = [
     holds: ({ subject }) => isText(subject, LONGEST.subject) && !/[\r\n]/.test(subject),
   },
   {
+    // Also a field that is not closed: a merge would stumble over it, or print it.
     code: 'SUBJECT_HAS_FIELDS',
     message: 'merge fields belong in the body: the subject is the same for all customers',
     field: 'subject',
