@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Db, openDatabase } from '@switchboard/kit/database/open-database';
+import { type Database, type Db, openDatabase } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { newId } from '@switchboard/kit/ids';
 import { serviceViewer } from '@switchboard/kit/viewer';
@@ -7,6 +7,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { startTestSystem } from '../../../test/world/test-system.js';
 import { waitFor } from '../../../test/world/wait-for.js';
 import { openAccounts } from '../src/accounts/open-accounts.js';
+import { countUnsettled } from '../src/calls/queries.js';
 import { rateBatch } from '../src/calls/rate-batch.js';
 import { receiveCalls } from '../src/calls/receive-calls.js';
 import { loadCatalogue } from '../src/catalogue/load-catalogue.js';
@@ -86,6 +87,8 @@ export async function startBillingAlone(startsAt = '2026-11-24T12:00:00Z') {
         const contractRates = new Map(known.map(({ id }) => [id, rates.filter((each) => each.customerId === id)]));
         return rateBatch(tx, { callRecordIds: ids, contractRates }, now);
       }),
+    unsettled: () => countUnsettled(database.pool),
+    work: <Value>(run: (database: Database, now: Date) => Promise<Value>) => run(database, now),
     async stop() {
       await database.close();
       await system.stop();

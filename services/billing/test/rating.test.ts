@@ -1,6 +1,8 @@
+import { type AskGraph, GraphError, type Question } from '@switchboard/kit/graph-client';
 import { newId } from '@switchboard/kit/ids';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rateCalls } from '../src/calls/rate-calls.js';
 import {
   allHandled,
   type BillingAlone,
@@ -225,5 +227,39 @@ describe('a call without a price', () => {
     await billing.rate([call]);
 
     expect([before, await fateOf(call)]).toEqual(['RATE_MISSING', 'rated']);
+  });
+});
+
+describe('the rating worker', () => {
+  test('rates all that waits, batch after batch, and leaves nothing unsettled', async () => {
+    const { customerId } = await billing.openAccount();
+    const calls = Array.from({ length: 1_200 }, (_, index) => leg('2026-11-20T10:00:00Z', 30 + index));
+    await billing.receive(customerId, calls);
+    const before = await billing.unsettled();
+    const noContracts: AskGraph = async <Data>({ variables }: Question) => {
+      const { ids } = variables as { ids: readonly string[] };
+      const contractRates = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+      return { customersByIds: ids.map((id) => ({ id, contractRates })) } as Data;
+    };
+
+    const settled = await billing.work((database, now) => rateCalls({ database, askGraph: noContracts, now }));
+
+    expect(before).toBeGreaterThanOrEqual(1_200);
+    expect(settled).toBe(before);
+    expect(await billing.unsettled()).toBe(0);
+  });
+
+  test('prices nothing when the graph fails in the middle', async () => {
+    const { customerId } = await billing.openAccount();
+    const call = leg('2026-11-20T10:00:00Z', 60);
+    await billing.receive(customerId, [call]);
+    const failing: AskGraph = async () => {
+      throw new GraphError('GRAPH_INCOMPLETE: sales does not answer');
+    };
+
+    const work = billing.work((database, now) => rateCalls({ database, askGraph: failing, now }));
+
+    await expect(work).rejects.toThrow(GraphError);
+    expect(await fateOf(call)).toBe('waiting');
   });
 });

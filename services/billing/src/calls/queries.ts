@@ -1,5 +1,6 @@
 import type { Db } from '@switchboard/kit/database/open-database';
-import { and, asc, count, eq, inArray, min, or, sql } from 'drizzle-orm';
+import { inbox } from '@switchboard/kit/events/tables';
+import { and, asc, count, eq, inArray, isNull, min, or, sql } from 'drizzle-orm';
 import { hasAccount } from '../accounts/queries.js';
 import { chunksOf } from '../chunks.js';
 import { rowsAs } from '../rows/queries.js';
@@ -11,7 +12,8 @@ const lacksPrice = and(eq(receivedCalls.status, 'parked'), inArray(receivedCalls
 
 /** Takes the calls that are new; one whose record is known already changes nothing. */
 export async function insertReceivedCalls(tx: Db, rows: readonly ReceivedCallRow[]): Promise<void> {
-  for (const chunk of chunksOf(rows)) await tx.insert(receivedCalls).values(chunk).onConflictDoNothing();
+  const inOrder = rows.toSorted((one, other) => (one.callRecordId < other.callRecordId ? -1 : 1));
+  for (const chunk of chunksOf(inOrder)) await tx.insert(receivedCalls).values(chunk).onConflictDoNothing();
 }
 
 /** Calls that wait and can be priced since their customers have accounts, the earliest first. */
@@ -102,7 +104,10 @@ export async function findUnratedCalls(db: Db, customerIds: readonly string[]): 
   return rows.flatMap(({ earliestLeftAt, ...row }) => (earliestLeftAt ? [{ ...row, earliestLeftAt }] : []));
 }
 
-export async function countWaitingCalls(db: Db): Promise<number> {
-  const [row] = await db.select({ callCount: count() }).from(receivedCalls).where(waiting);
-  return row?.callCount ?? 0;
+/** Calls that wait, and received events that are not handled yet: none when everything that was told is settled. */
+export async function countUnsettled(db: Db): Promise<number> {
+  const [row] = await db.execute<{ unsettled: number }>(sql`
+    select (select count(*) from ${receivedCalls} where ${waiting})::int
+      + (select count(*) from ${inbox} where ${isNull(inbox.handledAt)})::int as unsettled`);
+  return row?.unsettled ?? 0;
 }

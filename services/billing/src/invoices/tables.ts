@@ -55,7 +55,7 @@ export const invoices = pgTable(
     uniqueIndex('invoices_one_draft_per_period')
       .on(table.accountId, table.periodStartsAt)
       .where(sql`${table.state} = 'DRAFT'`),
-    index('invoices_newest_first').on(table.accountId, table.periodStartsAt.desc(), table.id.desc()),
+    index('invoices_by_period').on(table.accountId, table.periodStartsAt, table.id),
     index('invoices_unpaid').on(table.accountId).where(sql`${table.state} = 'ISSUED'`),
   ],
 );

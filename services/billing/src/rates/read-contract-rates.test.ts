@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type AskGraph, GraphError } from '@switchboard/kit/graph-client';
+import { newId } from '@switchboard/kit/ids';
+import { buildSchema, graphql } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { readContractRates } from './read-contract-rates.js';
+
+// The question is executed against the composed schema, so that what it asks for must exist.
+const file = createRequire(import.meta.url).resolve('@switchboard/schema/supergraph.graphql');
+const schema = buildSchema(readFileSync(file, 'utf8'), { assumeValidSDL: true });
+
+const rate = (over: object = {}) => ({
+  id: newId(),
+  version: 2,
+  service: { code: 'audio' },
+  accessType: null,
+  countryCode: 'DE',
+  priceModel: 'FLAT',
+  unitPrice: { amount: '0.0485', currency: 'EUR' },
+  increments: { initialSeconds: 60, nextSeconds: 6 },
+  validFrom: '2026-01-01',
+  validTo: null,
+  contract: { timeZone: 'Europe/Berlin' },
+  ...over,
+});
+
+/** A graph in which customers have these rates, in pages of two; notes what it was asked. */
+function graphOf(ratesOf: Readonly<Record<string, readonly object[]>>) {
+  const asked: { ids: string[]; during: object }[] = [];
+  const customersByIds = ({ ids }: { ids: string[] }) =>
+    ids.map((id) => {
+      const rates = ratesOf[id];
+      const contractRates = ({ during, after }: { during: object; after?: string }) => {
+        asked.push({ ids, during });
+        const begin = Number(after ?? 0);
+        const hasNextPage = begin + 2 < (rates?.length ?? 0);
+        return { nodes: rates?.slice(begin, begin + 2), pageInfo: { hasNextPage, endCursor: String(begin + 2) } };
+      };
+      return rates && { id, contractRates };
+    });
+  const askGraph: AskGraph = async <Data>({ query, variables }: { query: string; variables: object }) => {
+    const { data, errors } = await graphql({
+      schema,
+      source: query,
+      rootValue: { customersByIds },
+      variableValues: { ...variables },
+    });
+    if (errors) throw new GraphError(String(errors));
+    return JSON.parse(JSON.stringify(data)) as Data;
+  };
+  return { askGraph, asked };
+}
+
+const questionOf = (customerIds: readonly string[]) => ({
+  customerIds,
+  earliest: new Date('2026-10-31T23:30:00Z'),
+  latest: new Date('2026-11-02T10:00:00Z'),
+  correlationId: 'test',
+});
+
+describe('contract rates read from the graph', () => {
+  test('are all of them, page after page, for days that cover the calls in every time zone', async () => {
+    const [many, few, stranger] = [newId(), newId(), newId()];
+    const { askGraph, asked } = graphOf({ [many]: [rate(), rate(), rate(), rate(), rate()], [few]: [rate()] });
+
+    const rates = await readContractRates(askGraph, questionOf([many, few, stranger, many]));
+
+    expect([...rates].map(([id, each]) => [id, each.length])).toEqual([
+      [many, 5],
+      [few, 1],
+    ]);
+    expect(rates.get(few)?.[0]).toMatchObject({
+      source: 'contract',
+      customerId: few,
+      serviceCode: 'audio',
+      accessTypeCode: null,
+      unitPrice: '0.0485',
+      currency: 'EUR',
+      timeZone: 'Europe/Berlin',
+    });
+    expect(asked[0]?.during).toEqual({ from: '2026-10-30', to: '2026-11-04' });
+  });
+
+  test('are asked for fifty customers at a time', async () => {
+    const ids = Array.from({ length: 120 }, () => newId());
+    const { askGraph, asked } = graphOf(Object.fromEntries(ids.map((id) => [id, []])));
+
+    const rates = await readContractRates(askGraph, questionOf(ids));
+
+    expect(rates.size).toBe(120);
+    expect(new Set(asked.map((each) => each.ids.length))).toEqual(new Set([50, 20]));
+  });
+
+  test.each([
+    ['lacks its service', { service: null }],
+    ['has no price that is a number', { unitPrice: { amount: 'free', currency: 'EUR' } }],
+    ['has a model that we cannot price with', { priceModel: 'VOLUME' }],
+  ])('are no answer when one %s: nothing is priced by guess', async (_what, over) => {
+    const customerId = newId();
+    const { askGraph } = graphOf({ [customerId]: [rate(), rate(over)] });
+
+    await expect(readContractRates(askGraph, questionOf([customerId]))).rejects.toThrow(GraphError);
+  });
+});
