@@ -86,6 +86,7 @@ test.each([
   ['parcels(first: 0) { ids }', 'PAGE_SIZE_INVALID'],
   ['parcels(first: 101) { ids }', 'PAGE_SIZE_INVALID'],
   ['parcels(after: "stolen") { ids }', 'CURSOR_INVALID'],
+  [`parcels(after: "${Buffer.from('["a","b"]').toString('base64url')}") { ids }`, 'CURSOR_INVALID'],
 ])('a page that cannot be is refused: %s', async (field, code) => {
   const { errors } = await depot.ask(`{ depots { ${field} } }`);
 

@@ -1,4 +1,4 @@
-import { isText, type Rule } from '../rules.js';
+import { isText, type Rule } from '@switchboard/kit/rules';
 import { isCountry } from './countries.js';
 
 /** One party's connection, as its source recorded it. */

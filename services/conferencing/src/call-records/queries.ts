@@ -1,7 +1,7 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { isId } from '@switchboard/kit/ids';
 import { asc, sql } from 'drizzle-orm';
-import { chunksOf } from '../chunks.js';
 import { callRecords, type NewCallRecord } from './tables.js';
 
 export function findCallRecords(db: Db, ids: readonly string[]) {

@@ -1,5 +1,5 @@
+import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import type { CallRecordResolvers } from '../generated/resolver-types.js';
-import { getLoaded } from '../get-loaded.js';
 import { durationSeconds } from './legs.js';
 
 export const CallRecord: CallRecordResolvers = {

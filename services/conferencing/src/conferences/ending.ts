@@ -1,6 +1,6 @@
 import type { Refusal } from '@switchboard/kit/refusal';
+import { objectionsTo } from '@switchboard/kit/rules';
 import { isSameLeg, type Leg, type LegContent, legRules, recordKey } from '../call-records/legs.js';
-import { objectionsTo } from '../rules.js';
 
 /** A conference that is over: what was ordered, and who took part. */
 export interface EndedConference {

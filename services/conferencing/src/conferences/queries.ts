@@ -1,9 +1,9 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
 import { sql } from 'drizzle-orm';
-import { chunksOf } from '../chunks.js';
 import { conferences, type NewConference } from './tables.js';
 
 export function findConferences(db: Db, ids: readonly string[]) {

@@ -1,5 +1,5 @@
+import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import type { ConferenceResolvers, QueryResolvers } from '../generated/resolver-types.js';
-import { getLoaded } from '../get-loaded.js';
 
 export const Query: Pick<QueryResolvers, 'conference'> = {
   conference: (_query, { id }, { loaders }) => loaders.conferenceById.load(id),

@@ -1,6 +1,6 @@
+import { objectionsTo } from '@switchboard/kit/rules';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { objectionsTo } from '../rules.js';
 import { type Order, orderRules } from './orders.js';
 
 const instant = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });

@@ -1,5 +1,5 @@
 import { isId } from '@switchboard/kit/ids';
-import { isText, type Rule } from '../rules.js';
+import { isText, type Rule } from '@switchboard/kit/rules';
 
 /** What a customer orders: ports for a time, half-open, `[startsAt, endsAt)`. */
 export interface Order {

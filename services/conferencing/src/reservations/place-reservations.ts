@@ -2,7 +2,7 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import type { ActScope } from '@switchboard/kit/graphql/request-context';
 import { newId } from '@switchboard/kit/ids';
 import { accept, type Outcome } from '@switchboard/kit/refusal';
-import { objectionsTo } from '../rules.js';
+import { objectionsTo } from '@switchboard/kit/rules';
 import { type Order, orderRules } from './orders.js';
 import { addReservations } from './queries.js';
 

@@ -1,10 +1,10 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
+import { isText } from '@switchboard/kit/rules';
 import { sql } from 'drizzle-orm';
-import { chunksOf } from '../chunks.js';
-import { isText } from '../rules.js';
 import { type NewReservation, reservations } from './tables.js';
 
 // Here and below: one array is one parameter however many ids, so the statement is the same and planned once.

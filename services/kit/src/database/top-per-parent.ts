@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, getTableColumns, type InferSelectModel, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import type { Page } from '../graphql/connection.js';
+import { cursorInvalid, type Page } from '../graphql/connection.js';
 import { isId } from '../ids.js';
+import { fitsColumn } from './cursor-values.js';
 import type { Db } from './open-database.js';
 
 /** How a list that grows is sorted: the columns, all in one direction, the last one unique. */
@@ -49,10 +50,15 @@ export async function topPerParent<Table extends PgTable>(
   return byParent;
 }
 
-/** The condition that a row comes after the page's cursor; undefined for the first page. */
+/**
+ * The condition that a row comes after the page's cursor; undefined for the first page.
+ * @throws GraphQLError `CURSOR_INVALID` when a value cannot be one of its column's
+ */
 export function afterCursor(page: Page, { columns, direction }: Sorting): SQL | undefined {
   if (!page.after) return undefined;
-  const values = page.after.map((value, index) => sql`${value}::${sql.raw(columns[index]?.getSQLType() ?? 'text')}`);
+  const types = columns.map((column) => column.getSQLType());
+  if (!page.after.every((value, index) => fitsColumn(value, types[index] ?? ''))) throw cursorInvalid();
+  const values = page.after.map((value, index) => sql`${value}::${sql.raw(types[index] ?? '')}`);
   const compare = sql.raw(direction === 'descending' ? '<' : '>');
   return sql`(${sql.join([...columns], sql`, `)}) ${compare} (${sql.join(values, sql`, `)})`;
 }

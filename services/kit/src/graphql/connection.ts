@@ -62,5 +62,9 @@ function readCursor(cursor: string, sortColumnCount: number): readonly string[] 
   } catch {
     // Falls through to the one answer for every cursor that is not ours.
   }
-  throw requestError('CURSOR_INVALID', 'after must be a cursor of this list');
+  throw cursorInvalid();
+}
+
+export function cursorInvalid(): Error {
+  return requestError('CURSOR_INVALID', 'after must be a cursor of this list');
 }

@@ -1,6 +1,6 @@
 import { isId } from '@switchboard/kit/ids';
 import type { Refusal } from '@switchboard/kit/refusal';
-import { isText, objectionsTo, type Rule } from '../rules.js';
+import { isText, objectionsTo, type Rule } from '@switchboard/kit/rules';
 
 /** A customer to be written to. */
 export interface Recipient {

@@ -1,10 +1,10 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { afterCursor, orderOf, type Sorting } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
+import { isText } from '@switchboard/kit/rules';
 import { eq, sql } from 'drizzle-orm';
-import { chunksOf } from '../chunks.js';
-import { isText } from '../rules.js';
 import { campaignNumbers, campaigns, type NewCampaign } from './tables.js';
 
 const newestFirst: Sorting = { columns: [campaigns.draftedAt, campaigns.id], direction: 'descending' };

@@ -1,9 +1,9 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
 import { and, count, eq, sql } from 'drizzle-orm';
-import { chunksOf } from '../chunks.js';
 import { letters, type NewLetter } from './tables.js';
 
 const newestFirst = { columns: [letters.plannedAt, letters.id], direction: 'descending' } as const;

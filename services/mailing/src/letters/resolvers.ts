@@ -1,5 +1,5 @@
+import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import type { LetterResolvers } from '../generated/resolver-types.js';
-import { getLoaded } from '../get-loaded.js';
 
 export const Letter: LetterResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.letterById.load(id),

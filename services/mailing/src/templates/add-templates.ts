@@ -2,7 +2,7 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import type { ActScope } from '@switchboard/kit/graphql/request-context';
 import { newId } from '@switchboard/kit/ids';
 import { accept, type Outcome, type Refusal } from '@switchboard/kit/refusal';
-import { objectionsTo } from '../rules.js';
+import { objectionsTo } from '@switchboard/kit/rules';
 import { addTemplateVersions, findNewestTemplates, holdTemplateVersions } from './queries.js';
 import { type TemplateText, textKey, textRules } from './texts.js';
 

@@ -1,8 +1,8 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { isId } from '@switchboard/kit/ids';
+import { isText } from '@switchboard/kit/rules';
 import { asc, desc, sql } from 'drizzle-orm';
-import { chunksOf } from '../chunks.js';
-import { isText } from '../rules.js';
 import { letterTemplates, type NewLetterTemplate } from './tables.js';
 import { LONGEST_NAME } from './texts.js';
 

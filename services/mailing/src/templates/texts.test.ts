@@ -1,6 +1,6 @@
+import { objectionsTo } from '@switchboard/kit/rules';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { objectionsTo } from '../rules.js';
 import { type TemplateText, textKey, textRules } from './texts.js';
 
 const words = fc.stringMatching(/^[A-Za-zäöü0-9 .,'}-]{0,40}$/);

@@ -1,4 +1,4 @@
-import { isText, type Rule } from '../rules.js';
+import { isText, type Rule } from '@switchboard/kit/rules';
 
 /** A letter's text in one language, as it is given. */
 export interface TemplateText {

@@ -1,4 +1,4 @@
-import type { Refusal } from '@switchboard/kit/refusal';
+import type { Refusal } from './refusal.js';
 
 /** What must hold of a thing that is given to an act. */
 export interface Rule<Subject> {

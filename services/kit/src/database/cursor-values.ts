@@ -1,0 +1,16 @@
+import { isId } from '../ids.js';
+
+/** By the SQL type of a sort column: whether a client's text can be a value of it. */
+const FITS: Readonly<Record<string, (text: string) => boolean>> = {
+  uuid: isId,
+  date: (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
+  'timestamp with time zone': (text) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  integer: (text) => /^-?\d{1,9}$/.test(text),
+  bigint: (text) => /^-?\d{1,18}$/.test(text),
+  text: (text) => !text.includes('\0'),
+};
+
+/** Whether a cursor's value can be compared with the column: PostgreSQL would abort the whole request on one that cannot. */
+export function fitsColumn(text: string, sqlType: string): boolean {
+  return FITS[sqlType]?.(text) ?? false;
+}
