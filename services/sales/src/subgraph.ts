@@ -20,6 +20,7 @@ export const salesParts: SubgraphParts<Loaders> = {
   createLoaders,
   followers,
   subscriptions: () => subscriptions,
+  // Sales follows nobody, so that no event is one it takes.
   eventSchemas: {},
 };
 

@@ -7,5 +7,6 @@ countries.registerLocale(createRequire(import.meta.url)('i18n-iso-countries/lang
 export function countryCodeOf(text: string): string | undefined {
   const given = text.trim();
   const code = /^[a-z]{2,3}$/i.test(given) && countries.isValid(given.toUpperCase());
+  // UK is no ISO code but a name that the list knows.
   return code ? countries.toAlpha2(given.toUpperCase()) : countries.getSimpleAlpha2Code(given, 'en');
 }

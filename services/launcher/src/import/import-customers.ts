@@ -45,6 +45,7 @@ const BATCH_SIZE = 200;
  */
 export async function importCustomers(options: CustomerImport): Promise<Counts> {
   const { file, update, report } = options;
+  // Read twice: the last byte decides whether the first row may be taken.
   await checkEncoding(file);
   const counts = { taken: 0, known: 0, changed: 0, refused: 0 };
   const correlationId = newId();
@@ -56,6 +57,7 @@ export async function importCustomers(options: CustomerImport): Promise<Counts> 
     const fates = await take(candidates, options, correlationId);
     const rows = candidates.map(({ line }, index) => ({ line, fate: fates[index] }));
     for (const { fate } of rows) if (fate && fate.fate !== 'refused') counts[fate.fate] += 1;
+    // Reported by line, though some rows were refused before sales saw the others.
     [...refused, ...rows.flatMap(toRefused)].toSorted((a, b) => a.line - b.line).forEach(refuse);
   }
   const changed = update ? ` ${counts.changed} changed,` : '';
@@ -69,6 +71,7 @@ async function take(
   correlationId: string,
 ): Promise<readonly TakenFate[]> {
   const customers = candidates.map(({ customer }) => customer);
+  // A batch is one transaction: what was taken before a fault stays, and is known the next time.
   const scope = { update, now: clock.now(), correlationId, publish };
   return withViewer(database, serviceViewer('import'), 'write', (tx) => takeCustomers(tx, customers, scope));
 }

@@ -48,6 +48,7 @@ function toRow({ line, text, problem }: RawRecord, header: readonly string[]): R
   const parsed = parseFields(text);
   if ('message' in parsed) return { line, code: 'ROW_MALFORMED', message: parsed.message };
   const { fields } = parsed;
+  // A row that is short was cut; one that is long has a comma that should be quoted.
   if (fields.length !== header.length) {
     const code = fields.length < header.length ? 'ROW_INCOMPLETE' : 'ROW_MALFORMED';
     return { line, code, message: `the row has ${fields.length} fields and the header ${header.length}` };
@@ -59,6 +60,7 @@ type Parsed = { readonly fields: readonly string[] } | { readonly message: strin
 
 function parseFields(text: string): Parsed {
   try {
+    // The record's extent is known, line breaks within it are a field's: no delimiter of records may be found.
     return { fields: (parse(text, { record_delimiter: '\0', relax_column_count: true }) as string[][])[0] ?? [] };
   } catch (error) {
     // The parser counts lines from this row's first, which the report names already.

@@ -39,6 +39,7 @@ function* join(open: Open, lines: readonly Line[]): Generator<RawRecord> {
     if (first && (end === 'too-long' || end === 'broken')) {
       yield failed(first, 'unclosed');
       clear(open);
+      // The lines that it had swallowed are looked at again, as rows of their own.
       waiting.push(line, ...others.reverse());
     } else if (end === 'too-long') yield failed(line, 'too-long');
     else yield* append(open, line, end);
@@ -70,6 +71,7 @@ function endOf({ quoted: openBefore, length }: Open, { text, cut }: Line): End {
   let quoted = openBefore;
   for (let index = text.indexOf('"'); index >= 0; index = text.indexOf('"', index + 1)) {
     const next = text[index + 1];
+    // A quote opens a field only at its beginning.
     if (!quoted && index > 0 && text[index - 1] !== ',') return 'broken';
     if (quoted && next === '"') index += 1;
     else if (quoted && next !== undefined && next !== ',') return 'broken';

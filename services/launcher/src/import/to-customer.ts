@@ -29,6 +29,7 @@ export function toCustomer(fields: CustomerFields): NewCustomer | undefined {
     language: languageOf(countryCode),
     phone: fields.phone || null,
     office: {
+      // A quoted address may go over several lines.
       lines: (fields.address ?? '').split(/\r?\n/),
       postalCode: fields.postal_code || null,
       city: fields.city ?? '',

@@ -19,6 +19,7 @@ export async function saveAccountManagers(
   rows: readonly AccountManagerRow[],
 ): Promise<ReadonlyMap<string, string>> {
   if (rows.length === 0) return new Map();
+  // In one order for all, so that two batches never wait for each other.
   const ordered = rows.toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
   const saved = await tx
     .insert(accountManagers)

@@ -49,6 +49,7 @@ function isCatalogueCode(code: string): boolean {
 }
 
 function checkPrice(unitPrice: string, path: readonly string[]): readonly Refusal[] {
+  // A discount is a lower price; money back is a credit note.
   if (/^-\d/.test(unitPrice)) {
     return [{ code: 'PRICE_NEGATIVE', message: `${unitPrice} is less than nothing; give 0 or more`, path }];
   }
@@ -89,6 +90,7 @@ function checkDay(day: string, path: readonly string[]): readonly Refusal[] {
 /** Two prices for the same thing on the same day: neither could be said to hold. */
 function overlapping(rates: readonly NewRate[]): readonly Refusal[] {
   return rates.flatMap((rate, index) => {
+    // Contracts extend tens of rates, so that comparing each with each is cheap.
     const earlier = rates.slice(0, index).findIndex((other) => sameThing(rate, other) && overlap(rate, other));
     const message = `rates ${earlier} and ${index} price the same on the same day; let one end before the other begins`;
     return when(earlier >= 0, 'RATE_OVERLAPS', { message, path: ['rates', String(index)] });

@@ -11,6 +11,7 @@ export function contractStateAt(
   now: Date,
 ): ContractState {
   if (!signedOn) return 'DRAFT';
+  // Days in ISO 8601 sort as text.
   return validTo && validTo <= dayAt(now, timeZone) ? 'ENDED' : 'ACTIVE';
 }
 

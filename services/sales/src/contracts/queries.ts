@@ -36,8 +36,10 @@ export interface RateQuestion {
 /** A page of the rates that each customer's signed contracts extend, the newest first, by customer. */
 export function listContractRates(db: Db, customerIds: readonly string[], { page, filter, now }: RateQuestion) {
   const { knownFrom, knownTo } = contractRates;
+  // A version is known from its first instant to before its last, as days are valid.
   const known = sql`${knownFrom} <= ${filter.knownAt}::timestamptz
     and (${knownTo} is null or ${knownTo} > ${filter.knownAt}::timestamptz)`;
+  // A condition and not a join: rows stay those of one table, read in the order of its index.
   const held = sql`exists (
     select 1 from ${contracts} where ${contracts.id} = ${contractRates.contractId}
       and ${contracts.signedOn} is not null and ${holds(filter, now)})`;

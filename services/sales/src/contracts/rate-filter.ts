@@ -22,6 +22,7 @@ export function toRateFilter({ on, during, knownAt }: RateArguments, now: Date):
   if (during && during.to <= during.from) {
     throw requestError('BAD_USER_INPUT', 'during.to is the day after the last one and must come after during.from');
   }
+  // A plain copy: equal filters must be equal as JSON, however the arguments came.
   const range = during && { from: during.from, to: during.to };
   return { ...(on && { on }), ...(range && { during: range }), knownAt: (knownAt ?? now).toISOString() };
 }

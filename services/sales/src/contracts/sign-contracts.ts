@@ -65,6 +65,7 @@ function toContractRow(
 }
 
 function toRateRow(rate: NewRate, { id: contractId, customerId }: ContractRow, now: Date): ContractRateRow {
+  // A rate starts its own history: later versions share the key and count on.
   const versioned = { id: newId(), rateKey: newId(), version: 1, knownFrom: now, knownTo: null };
   return { ...rate, ...versioned, contractId, customerId };
 }

@@ -30,6 +30,7 @@ export async function addCustomers(
     const sound = refusals[index]?.length === 0;
     return sound ? [{ index, given: customer, row: toCustomerRow(customer, scope.now) }] : [];
   });
+  // The insertion itself finds the taken numbers: a look beforehand would miss those added at the same time.
   const inserted = await insertCustomers(
     tx,
     candidates.map(({ row }) => row),

@@ -26,6 +26,7 @@ export async function changeCustomers(
     tx,
     given.map(({ number }) => number),
   );
+  // One statement cannot update a row twice, and which change would hold is not for us to guess.
   const seen = new Set<string>();
   const outcomes = given.map((changes) => decide(changes, known.get(changes.number), seen));
   const accepted = given.flatMap((changes, index): Change[] => {

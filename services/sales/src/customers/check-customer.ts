@@ -47,6 +47,7 @@ function languageUnknown(language: string): Refusal {
   return { code: 'LANGUAGE_UNKNOWN', message, path: ['language'] };
 }
 
+// Texts go into letters, e-mail headers and print jobs, where a stray line break starts something else.
 function checkAddress(address: AddressInput, kind: string): readonly Refusal[] {
   const { lines, postalCode, city, region, countryCode } = address;
   const line = (value: string | null | undefined, longest: number, ...path: string[]) =>
@@ -63,6 +64,7 @@ function checkAddress(address: AddressInput, kind: string): readonly Refusal[] {
 }
 
 function checkLines(lines: readonly string[], kind: string): readonly Refusal[] {
+  // Five lines, town and country are what a window envelope shows.
   const right = lines.length >= 1 && lines.length <= MOST_LINES && !lines.some(isBlank);
   const message = `${kind}.lines must be 1 to ${MOST_LINES} lines, none of them empty`;
   return right ? [] : [addressInvalid(message, [kind, 'lines'])];

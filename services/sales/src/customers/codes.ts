@@ -7,6 +7,7 @@ const NO_COUNTRIES = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ'.spli
 /** Whether it is one of the 249 codes of ISO 3166-1 alpha-2; withdrawn ones and nicknames such as `UK` are not. */
 export function isCountry(code: string): boolean {
   if (!/^[A-Z]{2}$/.test(code) || NO_COUNTRIES.has(code)) return false;
+  // A withdrawn code or a nickname is turned into another one.
   return new Intl.Locale(`und-${code}`).region === code && countryNames.of(code) !== undefined;
 }
 

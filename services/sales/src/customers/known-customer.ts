@@ -24,11 +24,13 @@ export function differencesOf({ customer, office, contact }: KnownCustomer, give
 }
 
 function textOfAddress({ lines, postalCode, city, region, countryCode }: AddressInput): string {
+  // Null and left out are the same: no such part.
   return JSON.stringify([lines, postalCode ?? null, city, region ?? null, countryCode]);
 }
 
 function contactDiffers(known: ContactRow, given: ContactInput): boolean {
   const { name, title = null, phone = null, email } = given;
+  // A source that knows no e-mail addresses says nothing about them.
   if (email !== undefined && email !== known.email) return true;
   return name !== known.name || title !== known.title || phone !== known.phone;
 }

@@ -67,6 +67,7 @@ export async function lockKnownCustomers(
     .select()
     .from(customers)
     .where(inArray(customers.number, [...numbers]))
+    // In one order for all, so that two batches never wait for each other.
     .orderBy(asc(customers.number))
     .for('update');
   const ids = found.map(({ id }) => id);
@@ -103,6 +104,7 @@ export async function insertCustomers(tx: Db, rows: readonly CustomerRow[]): Pro
 
 export async function updateCustomers(tx: Db, rows: readonly CustomerRow[]): Promise<void> {
   if (rows.length === 0) return;
+  // An insertion that conflicts takes rows of typed values; a bare update of many would need a cast for each column.
   const { name, language, phone, version } = customers;
   const set = { name: given(name), language: given(language), phone: given(phone), version: given(version) };
   await tx

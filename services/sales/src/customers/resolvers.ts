@@ -25,6 +25,7 @@ export const Query: QueryResolvers = {
     return toConnection(rows, page, ({ addedAt, id }) => [addedAt.toISOString(), id]);
   },
   customersByIds: async (_, { ids }, { loaders }) => {
+    // A bound on work, not on an answer's size: what reads more comes again.
     if (ids.length > MOST_IDS) {
       throw requestError('TOO_MANY_KEYS', `give at most ${MOST_IDS} ids at once, not ${ids.length}`);
     }
@@ -34,6 +35,7 @@ export const Query: QueryResolvers = {
 
 export const Mutation: MutationResolvers = {
   addCustomer: async (_, { input }, context) => {
+    // The act keeps the id and not the row: a repeat of the same key answers with the customer as it is by then.
     const outcome = await context.act('addCustomer', input, async (tx) =>
       single(await addCustomers(tx, [input], context)),
     );

@@ -42,6 +42,7 @@ export async function takeCustomers(
 type Decision = 'add' | 'change' | 'known' | Refusal;
 
 function decide(customer: NewCustomer, known: KnownCustomer | undefined, update: boolean): Decision {
+  // What is unsound is refused as an addition would be, whether it is known or not.
   if (!known || checkNewCustomer(customer).length > 0) return 'add';
   const fields = differencesOf(known, toChanges(customer));
   if (fields.length === 0) return 'known';
