@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 /** One server for the whole run: `TEST_DATABASE_URL`, or an embedded one that goes when the tests are over. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) {
     project.provide('adminUrl', given);

@@ -1,14 +1,11 @@
-import { importFile } from './commands/import.js';
-import { seed } from './commands/seed.js';
-import { start } from './commands/start.js';
 import { TOKEN_USAGE, token } from './commands/token.js';
 import { describeFailure, LaunchError } from './launch-error.js';
 
-/** Each command returns its exit code. */
+/** Each command returns its exit code; its code is loaded only when it is the one. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  start,
-  import: importFile,
-  seed,
+  start: async (args) => (await import('./commands/start.js')).start(args),
+  import: async (args) => (await import('./commands/import.js')).importFile(args),
+  seed: async (args) => (await import('./commands/seed.js')).seed(args),
   token,
 };
 
