@@ -5,6 +5,7 @@ import { isId } from '@switchboard/kit/ids';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { isCustomerNumber } from './check-customer.js';
 import type { KnownCustomer } from './known-customer.js';
 import {
   type ContactRow,
@@ -28,7 +29,7 @@ export async function findCustomersByNumber(db: Db, numbers: readonly string[]):
   return db
     .select()
     .from(customers)
-    .where(inArray(customers.number, [...numbers]));
+    .where(inArray(customers.number, numbers.filter(isCustomerNumber)));
 }
 
 /** Customers of the page, and one more where more follow. */
@@ -66,7 +67,7 @@ export async function lockKnownCustomers(
   const found = await tx
     .select()
     .from(customers)
-    .where(inArray(customers.number, [...numbers]))
+    .where(inArray(customers.number, numbers.filter(isCustomerNumber)))
     // In one order for all, so that two batches never wait for each other.
     .orderBy(asc(customers.number))
     .for('update');
