@@ -6,7 +6,7 @@ import { serviceViewer } from '@switchboard/kit/viewer';
 import { type SQL, sql } from 'drizzle-orm';
 import { startTestSystem } from '../../../test/world/test-system.js';
 import { waitFor } from '../../../test/world/wait-for.js';
-import { openAccounts } from '../src/accounts/open-accounts.js';
+import { openAccounts, type ToldCustomer } from '../src/accounts/open-accounts.js';
 import { countUnsettled } from '../src/calls/queries.js';
 import { rateBatch } from '../src/calls/rate-batch.js';
 import { receiveCalls } from '../src/calls/receive-calls.js';
@@ -20,60 +20,45 @@ const wakeRating = async () => {};
 
 export type BillingAlone = Awaited<ReturnType<typeof startBillingAlone>>;
 
-/** Billing over its own database, at an instant that the test moves; nobody answers as the graph. */
-export async function startBillingAlone(startsAt = '2026-11-24T12:00:00Z') {
-  let now = new Date(startsAt);
-  const clock = { now: () => now };
-  const start = (settings: BillingSettings) => startBilling(settings, clock);
-  const system = await startTestSystem<BillingSettings>('billing', start, terms);
-  const database = openDatabase(system.settings.databaseUrl, { max: 4 });
-  const write = <Value>(run: (tx: Db) => Promise<Value>) => withViewer(database, serviceViewer('test'), 'write', run);
+interface Bench {
+  readonly write: <Value>(run: (tx: Db) => Promise<Value>) => Promise<Value>;
+  readonly now: () => Date;
+}
+
+interface Ended {
+  readonly customerId: string;
+  readonly callRecords: readonly CallRecord[];
+  readonly conferenceId?: string;
+}
+
+/** The system's own acts, each in a transaction at the bench's instant. */
+function actsOf({ write, now }: Bench) {
+  const scope = () => ({ now: now(), terms, wakeRating });
+  const open = (customers: readonly Partial<ToldCustomer>[]) => {
+    const told = customers.map((each) => ({
+      customerId: newId(),
+      number: newId(),
+      countryCode: 'DE',
+      version: 1,
+      ...each,
+    }));
+    return write((tx) => openAccounts(tx, told, scope()));
+  };
+  const receiveAll = (conferences: readonly Ended[]) => {
+    const ended = conferences.map((each) => ({ conferenceId: newId(), ...each, callRecords: [...each.callRecords] }));
+    return write((tx) => receiveCalls(tx, ended, scope()));
+  };
   return {
-    ...system,
-    write,
-    moveTo: (instant: string) => {
-      now = new Date(instant);
-    },
-    now: () => now,
-    /** Rows as they lie in the database, read past the system. */
-    rows: <Row extends Record<string, unknown>>(query: SQL) =>
-      database.pool.execute<Row>(query) as unknown as Promise<Row[]>,
-    async openAccount({
-      number = `N${newId().slice(-8)}`,
-      countryCode = 'DE',
-      version = 1,
-      customerId = newId(),
-    } = {}) {
-      await write((tx) => openAccounts(tx, [{ customerId, number, countryCode, version }], { now, terms, wakeRating }));
+    async openAccount({ number = newId(), countryCode = 'DE', customerId = newId() } = {}) {
+      await open([{ customerId, number, countryCode }]);
       return { customerId, number: `B-${number}` };
     },
-    openAccounts: (customerIds: readonly string[]) =>
-      write((tx) => {
-        const told = customerIds.map((customerId) => ({
-          customerId,
-          number: customerId,
-          countryCode: 'DE',
-          version: 1,
-        }));
-        return openAccounts(tx, told, { now, terms, wakeRating });
-      }),
-    receiveAll: (
-      conferences: readonly { readonly customerId: string; readonly callRecords: readonly CallRecord[] }[],
-    ) =>
-      write((tx) => {
-        const ended = conferences.map((each) => ({
-          ...each,
-          conferenceId: newId(),
-          callRecords: [...each.callRecords],
-        }));
-        return receiveCalls(tx, ended, { now, wakeRating });
-      }),
-    loadCatalogue: (listRates: readonly GivenRate[] = [listRate()]) =>
-      write((tx) => loadCatalogue(tx, { services, accessTypes, listRates }, { now, wakeRating })),
+    openAccounts: (customerIds: readonly string[]) => open(customerIds.map((customerId) => ({ customerId }))),
+    receiveAll,
     receive: (customerId: string, callRecords: readonly CallRecord[], conferenceId = newId()) =>
-      write((tx) =>
-        receiveCalls(tx, [{ customerId, conferenceId, callRecords: [...callRecords] }], { now, wakeRating }),
-      ),
+      receiveAll([{ customerId, callRecords, conferenceId }]),
+    loadCatalogue: (listRates: readonly GivenRate[] = [listRate()]) =>
+      write((tx) => loadCatalogue(tx, { services, accessTypes, listRates }, scope())),
     /** Rates the calls with these contract rates, as the worker does once it has read them. */
     rate: (
       callRecords: readonly { readonly id: string }[],
@@ -81,14 +66,35 @@ export async function startBillingAlone(startsAt = '2026-11-24T12:00:00Z') {
       unknown: string[] = [],
     ) =>
       write(async (tx) => {
-        const ids = callRecords.map(({ id }) => id);
         const customers = await tx.execute<{ id: string }>(sql`select distinct customer_id as id from received_calls`);
         const known = customers.filter(({ id }) => !unknown.includes(id));
         const contractRates = new Map(known.map(({ id }) => [id, rates.filter((each) => each.customerId === id)]));
-        return rateBatch(tx, { callRecordIds: ids, contractRates }, now);
+        return rateBatch(tx, { callRecordIds: callRecords.map(({ id }) => id), contractRates }, now());
       }),
+  };
+}
+
+/** Billing over its own database, at an instant that the test moves; nobody answers as the graph. */
+export async function startBillingAlone(startsAt = '2026-11-24T12:00:00Z') {
+  let instant = new Date(startsAt);
+  const now = () => instant;
+  const start = (settings: BillingSettings) => startBilling(settings, { now });
+  const system = await startTestSystem<BillingSettings>('billing', start, terms);
+  const database = openDatabase(system.settings.databaseUrl, { max: 4 });
+  const write: Bench['write'] = (run) => withViewer(database, serviceViewer('test'), 'write', run);
+  return {
+    ...system,
+    ...actsOf({ write, now }),
+    write,
+    now,
+    moveTo: (to: string) => {
+      instant = new Date(to);
+    },
+    /** Rows as they lie in the database, read past the system. */
+    rows: <Row extends Record<string, unknown>>(query: SQL) =>
+      database.pool.execute<Row>(query) as unknown as Promise<Row[]>,
     unsettled: () => countUnsettled(database.pool),
-    work: <Value>(run: (database: Database, now: Date) => Promise<Value>) => run(database, now),
+    work: <Value>(run: (database: Database, now: Date) => Promise<Value>) => run(database, instant),
     async stop() {
       await database.close();
       await system.stop();

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { countWaitingCalls } from '@switchboard/billing/calls/queries';
+import { countUnsettled } from '@switchboard/billing/calls/queries';
 import { countEventsUnderWay } from '@switchboard/kit/events/queues';
 import { LaunchError } from '../launch-error.js';
 import { read } from './act.js';
@@ -37,5 +37,5 @@ export async function settle(runtimes: Runtimes, progress: Progress): Promise<vo
 
 async function countWaiting({ sales, conferencing, billing }: Runtimes) {
   const counts = await Promise.all([sales, conferencing, billing].map((runtime) => read(runtime, countEventsUnderWay)));
-  return { events: counts.reduce((sum, count) => sum + count, 0), calls: await read(billing, countWaitingCalls) };
+  return { events: counts.reduce((sum, count) => sum + count, 0), calls: await read(billing, countUnsettled) };
 }
