@@ -84,17 +84,26 @@ test('the pages of a customer’s contracts follow one another, the newest first
   expect(found[0]).toBe('C-L-07-4');
 });
 
+interface RatesPage {
+  readonly customer: {
+    readonly contractRates: {
+      readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
+      readonly pageInfo: Page['pageInfo'];
+    };
+  };
+}
+
+async function readRates(after: string | null): Promise<RatesPage['customer']['contractRates']> {
+  const query = `query ($after: String) { customer(number: "L-09") {
+    contractRates(on: "2026-06-01", first: 3, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }
+  } }`;
+  return (await sales.ask<RatesPage>(query, { after })).data.customer.contractRates;
+}
+
 test('the pages of a customer’s contract rates follow one another without repeat', async () => {
   const ids: string[] = [];
   for (let after: string | null = null, more = true; more; ) {
-    const { data } = await sales.ask<{
-      customer: { contractRates: { edges: { cursor: string; node: { id: string } }[]; pageInfo: Page['pageInfo'] } };
-    }>(
-      `query ($after: String) { customer(number: "L-09") { contractRates(on: "2026-06-01", first: 3, after: $after) {
-        edges { cursor node { id } } pageInfo { hasNextPage endCursor } } } }`,
-      { after },
-    );
-    const { edges, pageInfo } = data.customer.contractRates;
+    const { edges, pageInfo }: RatesPage['customer']['contractRates'] = await readRates(after);
     ids.push(...edges.map(({ node }) => node.id));
     after = edges.at(-1)?.cursor ?? null;
     more = pageInfo.hasNextPage;

@@ -1,5 +1,5 @@
+import { isCountry } from '@switchboard/kit/iso-codes';
 import { isText, type Rule } from '@switchboard/kit/rules';
-import { isCountry } from './countries.js';
 
 /** One party's connection, as its source recorded it. */
 export interface Leg {

@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { isCountry } from '../iso-codes.js';
 
 interface TextScalar {
   readonly name: string;
@@ -15,7 +16,7 @@ function textScalar({ name, describe, valid }: TextScalar): GraphQLScalarType<st
     name,
     serialize: check,
     parseValue: check,
-    parseLiteral: (node) => check('value' in node ? node.value : undefined),
+    parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : undefined),
   });
 }
 
@@ -33,18 +34,18 @@ export const decimalScalar = textScalar({
   valid: (text) => /^-?\d{1,30}(\.\d{1,20})?$/.test(text),
 });
 
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
 export const currencyCodeScalar = textScalar({
   name: 'CurrencyCode',
   describe: 'an ISO 4217 code such as EUR',
-  valid: (text) => new Set(Intl.supportedValuesOf('currency')).has(text),
+  valid: (text) => currencies.has(text),
 });
-
-const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 export const countryCodeScalar = textScalar({
   name: 'CountryCode',
   describe: 'an ISO 3166-1 alpha-2 code such as DE',
-  valid: (text) => /^[A-Z]{2}$/.test(text) && regionNames.of(text) !== undefined,
+  valid: isCountry,
 });
 
 export const timeZoneScalar = textScalar({
@@ -58,7 +59,7 @@ export const dateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   serialize: (value) => toInstant(value).toISOString(),
   parseValue: toInstant,
-  parseLiteral: (node) => toInstant('value' in node ? node.value : undefined),
+  parseLiteral: (node) => toInstant(node.kind === Kind.STRING ? node.value : undefined),
 });
 
 function toInstant(value: unknown): Date {
@@ -81,13 +82,25 @@ function isDay(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
 
+/** Answers so far: making a formatter is slow, and few zones are asked for over and over. */
+const timeZones = new Map<string, boolean>();
+const MOST_TIME_ZONES = 1_000;
+
 function isTimeZone(text: string): boolean {
+  const known = timeZones.get(text);
+  if (known !== undefined) return known;
+  const valid = canFormatIn(text);
+  // Hostile texts must not fill the memory.
+  if (timeZones.size < MOST_TIME_ZONES) timeZones.set(text, valid);
+  return valid;
+}
+
+/** An IANA name, or UTC; not an offset such as `+01:00` or an abbreviation, which no calendar rule hangs on. */
+function canFormatIn(timeZone: string): boolean {
+  if (timeZone !== 'UTC' && !timeZone.includes('/')) return false;
   try {
-    return (
-      (new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== undefined &&
-        text.includes('/')) ||
-      text === 'UTC'
-    );
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
   } catch {
     return false;
   }

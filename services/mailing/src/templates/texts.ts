@@ -1,3 +1,4 @@
+import { isLanguage } from '@switchboard/kit/iso-codes';
 import { isText, type Rule } from '@switchboard/kit/rules';
 
 /** A letter's text in one language, as it is given. */
@@ -48,10 +49,6 @@ export const textRules: readonly Rule<TemplateText>[] = [
     holds: ({ body }) => isText(body, LONGEST.body),
   },
 ];
-
-export function isLanguage(code: string): boolean {
-  return /^[a-z]{2}$/.test(code);
-}
 
 /** The same for texts that are versions of one another. */
 export function textKey({ name, language }: Pick<TemplateText, 'name' | 'language'>): string {

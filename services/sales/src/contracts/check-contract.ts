@@ -1,6 +1,6 @@
+import { isCountry } from '@switchboard/kit/iso-codes';
 import type { Refusal } from '@switchboard/kit/refusal';
 import { countryUnknown } from '../customers/check-customer.js';
-import { isCountry } from '../customers/codes.js';
 import type { NewContract, NewRate } from './contract-input.js';
 import { isCurrency, isDay, isTimeZone } from './formats.js';
 

@@ -1,5 +1,5 @@
+import { isCountry, isLanguage } from '@switchboard/kit/iso-codes';
 import type { Refusal } from '@switchboard/kit/refusal';
-import { isCountry, isLanguage } from './codes.js';
 import type { AddressInput, ContactInput, CustomerChanges, NewCustomer } from './customer-input.js';
 import { isBlank, refusalsOfLine } from './one-line.js';
 

@@ -240,7 +240,7 @@ export type ContractRateEdge = {
 
 /** How far a contract is. */
 export type ContractState =
-  /** Signed, in its validity. */
+  /** Signed and not over; `validFrom` tells from when it prices. */
   | 'ACTIVE'
   /** Being negotiated: nothing is priced with it. */
   | 'DRAFT'

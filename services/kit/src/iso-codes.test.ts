@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCountry, isLanguage } from './codes.js';
+import { isCountry, isLanguage } from './iso-codes.js';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const pairs = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
