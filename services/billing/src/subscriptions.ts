@@ -24,6 +24,7 @@ export function subscriptionsOf(terms: SellerTerms) {
       );
     return {
       'sales.customer-added.v1': followCustomers,
+      // A change opens an account too: the addition may never have been heard of.
       'sales.customer-changed.v1': followCustomers,
       'conferencing.conference-ended.v1': followConferences,
     };

@@ -10,6 +10,7 @@ import type { AccountRow } from './tables.js';
 /** A customer as sales tells of it. */
 export interface ToldCustomer {
   readonly customerId: string;
+  /** What people use; the account's number is made of it. */
   readonly number: string;
   readonly countryCode: string;
   /** Version of the customer; an older one than the account knows changes nothing. */
@@ -17,6 +18,7 @@ export interface ToldCustomer {
 }
 
 export interface OpenScope {
+  /** When an account is opened that was not there. */
   readonly now: Date;
   readonly terms: SellerTerms;
   /** Tells the rating worker that there is something to do. */
@@ -31,6 +33,7 @@ export interface OpenScope {
 export async function openAccounts(tx: Db, told: readonly ToldCustomer[], scope: OpenScope): Promise<void> {
   const customers = newestOfEach(told);
   const ids = customers.map(({ customerId }) => customerId);
+  // Locked before charges are looked for, or a first charge could come in between.
   const existing = await lockAccountsOfCustomers(tx, ids);
   const charged = await findChargedAccounts(
     tx,

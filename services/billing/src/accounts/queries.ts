@@ -77,6 +77,7 @@ export async function upsertAccounts(tx: Db, rows: readonly AccountRow[]): Promi
           timeZone: sql`excluded.time_zone`,
           vatPercent: sql`excluded.vat_percent`,
         },
+        // The number, the term and the day of opening stay as they were.
         setWhere: lt(billingAccounts.customerVersion, sql`excluded.customer_version`),
       });
   }

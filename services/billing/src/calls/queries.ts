@@ -28,12 +28,15 @@ export function findCallsToRate(db: Db, limit: number): Promise<ReceivedCallRow[
 
 /** Of the calls, those that still wait and that no other worker has in hand. */
 export function lockWaitingCalls(tx: Db, ids: readonly string[]): Promise<ReceivedCallRow[]> {
-  return tx
-    .select()
-    .from(receivedCalls)
-    .where(and(waiting, inArray(receivedCalls.callRecordId, [...ids])))
-    .orderBy(asc(receivedCalls.joinedAt), asc(receivedCalls.callRecordId))
-    .for('update', { skipLocked: true });
+  return (
+    tx
+      .select()
+      .from(receivedCalls)
+      .where(and(waiting, inArray(receivedCalls.callRecordId, [...ids])))
+      .orderBy(asc(receivedCalls.joinedAt), asc(receivedCalls.callRecordId))
+      // What another worker has in hand is settled by it.
+      .for('update', { skipLocked: true })
+  );
 }
 
 export async function hasWaitingCalls(db: Db, customerIds: readonly string[]): Promise<boolean> {

@@ -28,9 +28,11 @@ type Settled =
  * @returns how many calls were rated or parked; calls without an account stay as they are.
  */
 export async function rateBatch(tx: Db, { callRecordIds, contractRates }: RatingBatch, now: Date): Promise<number> {
+  // Other workers may have settled some of them while the rates were read.
   const calls = await lockWaitingCalls(tx, callRecordIds);
   if (calls.length === 0) return 0;
   const customerIds = [...new Set(calls.map(({ customerId }) => customerId))];
+  // From here on no account changes its currency or zone, and no invoice of it is made.
   const accounts = new Map((await shareAccountsOfCustomers(tx, customerIds)).map((row) => [row.customerId, row]));
   const card = await readCard(tx, calls);
   const settled = calls.flatMap((call): Settled[] => {
@@ -49,6 +51,7 @@ interface SettleWith {
 
 function settle(call: ReceivedCallRow, account: AccountRow, { contractRates, card, now }: SettleWith): Settled {
   const { callRecordId } = call;
+  // The graph answered, and had no such customer: no rate can be known, now or later.
   if (!contractRates) return { callRecordId, reason: 'CUSTOMER_UNKNOWN' };
   const pricing = priceCall(call, { account, contractRates, card });
   if ('reason' in pricing) return { callRecordId, reason: pricing.reason };

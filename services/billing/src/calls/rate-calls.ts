@@ -30,6 +30,7 @@ export async function rateCalls({ database, askGraph, now, stopped }: RatingWork
   while (!stopped?.aborted) {
     const calls = await withViewer(database, viewer, 'read', (db) => findCallsToRate(db, BATCH_SIZE));
     if (calls.length === 0) break;
+    // No row is locked while the graph is asked, however long it takes.
     const contractRates = await readContractRates(askGraph, questionOf(calls));
     const callRecordIds = calls.map(({ callRecordId }) => callRecordId);
     const settled = await withViewer(database, viewer, 'write', (tx) =>

@@ -25,6 +25,7 @@ export async function receiveCalls(
     conference.callRecords.map((record) => toReceivedCall(conference, record, now)),
   );
   await insertReceivedCalls(tx, rows);
+  // Parked ones wake nobody: there is nothing to rate.
   if (rows.some(({ status }) => status === 'waiting')) await wakeRating(tx);
 }
 

@@ -8,9 +8,11 @@ export type CallStatus = 'waiting' | 'rated' | 'parked';
 export const receivedCalls = pgTable(
   'received_calls',
   {
+    /** The call record's id in the system that recorded it: the same record is taken once. */
     callRecordId: uuid().primaryKey(),
     conferenceId: uuid().notNull(),
     customerId: uuid().notNull(),
+    /** Codes as they were told: they need not be in the catalogue. */
     serviceCode: text().notNull(),
     accessTypeCode: text().notNull(),
     countryCode: text().notNull(),
@@ -27,7 +29,9 @@ export const receivedCalls = pgTable(
     check('received_calls_status', sql`${table.status} in ('waiting', 'rated', 'parked')`),
     check('received_calls_reason', sql`(${table.status} = 'parked') = (${table.reason} is not null)`),
     check('received_calls_settled', sql`(${table.status} = 'waiting') = (${table.settledAt} is null)`),
+    // The rating worker reads the earliest first, however many calls are rated already.
     index('received_calls_waiting').on(table.joinedAt, table.callRecordId).where(sql`${table.status} = 'waiting'`),
+    // What figures count per customer is a small part of all calls.
     index('received_calls_unrated').on(table.customerId, table.leftAt).where(sql`${table.status} <> 'rated'`),
   ],
 );

@@ -48,11 +48,13 @@ export async function loadCatalogue(
   if (refusals.length + unknown.length > 0) return { ok: false, refusals: [...unknown, ...refusals] };
   await upsertServices(tx, services);
   await upsertAccessTypes(tx, accessTypes);
+  // Ends come first: a rate that begins where another ends must find it ended.
   for (const { id, validTo } of ended) await endListRate(tx, id, validTo);
   await insertListRates(
     tx,
     added.map((rate) => ({ ...rate, id: newId(now) })),
   );
+  // What was parked for want of a price may have one now.
   if ((await reviveCallsWithoutPrice(tx)) > 0) await wakeRating(tx);
   return accept({ addedRateCount: added.length, endedRateCount: ended.length });
 }

@@ -38,6 +38,7 @@ export function changeCard(given: readonly GivenRate[], known: readonly KnownRat
   const added: GivenRate[] = [];
   const ended: { id: string; validTo: string }[] = [];
   const refusals: Refusal[] = [];
+  // The card as it will be: each given rate meets those given before it, too.
   const card = new Map<string, GivenRate>(known.map((rate) => [beginOf(rate), rate]));
   const ids = new Map(known.map((rate) => [beginOf(rate), rate.id]));
   for (const [index, rate] of given.entries()) {

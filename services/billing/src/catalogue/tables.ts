@@ -15,13 +15,19 @@ export const listRates = pgTable(
     serviceCode: text()
       .notNull()
       .references(() => billableServices.code),
+    /** Null prices every access type. */
     accessTypeCode: text().references(() => accessTypes.code),
+    /** Null prices every country of access. */
     countryCode: text(),
     currency: text().notNull(),
+    /** Of a minute, in units of the currency. */
     unitPrice: numeric().notNull(),
+    /** The least that is billed; beyond it, seconds are rounded up to steps of `nextSeconds`. */
     initialSeconds: integer().notNull(),
     nextSeconds: integer().notNull(),
+    /** First day, in UTC. */
     validFrom: date().notNull(),
+    /** The day after the last one; null for ever. */
     validTo: date(),
   },
   (table) => [

@@ -17,6 +17,7 @@ export const charges = pgTable(
     accountId: uuid()
       .notNull()
       .references(() => billingAccounts.id),
+    /** A leg is charged once. */
     callRecordId: uuid()
       .notNull()
       .unique()
@@ -29,14 +30,18 @@ export const charges = pgTable(
       .notNull()
       .references(() => accessTypes.code),
     countryCode: text().notNull(),
+    /** When the leg began: it belongs to that instant's period, whole. */
     beganAt: timestamp({ withTimezone: true }).notNull(),
     periodStartsAt: timestamp({ withTimezone: true }).notNull(),
+    /** As connected, and as billed after increments. */
     rawSeconds: integer().notNull(),
     billedSeconds: integer().notNull(),
     initialSeconds: integer().notNull(),
     nextSeconds: integer().notNull(),
+    /** Of a minute, in units of the currency, without trailing zeros. */
     unitPrice: numeric().notNull(),
     currency: text().notNull(),
+    /** The version that priced it: a contract's or the list's, never both. */
     contractRateId: uuid().references(() => rateVersions.id),
     listRateId: uuid().references(() => listRates.id),
     chargedAt: timestamp({ withTimezone: true }).notNull(),
@@ -47,6 +52,7 @@ export const charges = pgTable(
     check('charges_kind', sql`${table.kind} in ('rate')`),
     check('charges_one_rate', sql`num_nonnulls(${table.contractRateId}, ${table.listRateId}) = 1`),
     check('charges_seconds', sql`${table.rawSeconds} >= 0 and ${table.billedSeconds} >= ${table.rawSeconds}`),
+    // Preparing reads what is on no invoice, however much is.
     index('charges_uninvoiced').on(table.accountId, table.beganAt).where(sql`${table.invoiceLineId} is null`),
     index('charges_by_invoice_line').on(table.invoiceLineId).where(sql`${table.invoiceLineId} is not null`),
     index('charges_by_period').on(table.accountId, table.periodStartsAt),

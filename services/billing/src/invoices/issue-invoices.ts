@@ -29,6 +29,7 @@ export async function issueInvoices(
     tx,
     found.map(({ accountId }) => accountId),
   );
+  // Accounts are locked before invoices, as in preparing, so that the two never wait for each other.
   const locked = new Map((await lockInvoices(tx, invoiceIds)).map((invoice) => [invoice.id, invoice]));
   const drafts = [...new Set(invoiceIds)].flatMap((id) => {
     const invoice = locked.get(id);
@@ -36,6 +37,7 @@ export async function issueInvoices(
   });
   const issues = await number(tx, date(drafts, accounts, now));
   await markIssued(tx, issues);
+  // From here on what these lines demand is no longer unbilled.
   await markUsageInvoiced(tx, drafts);
   return answer(invoiceIds, locked, new Map(issues.map((issue) => [issue.id, issue])));
 }

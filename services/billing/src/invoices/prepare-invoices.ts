@@ -11,6 +11,7 @@ import { type LineGroup, linesOf, totalsOf } from './totals.js';
 /** An account and any instant of the period to be billed. */
 export interface PeriodToBill {
   readonly accountId: string;
+  /** The period is the account's own, in its time zone. */
   readonly within: Date;
 }
 
@@ -36,6 +37,7 @@ export async function prepareInvoices(
   { now }: PrepareScope,
 ): Promise<readonly Outcome<InvoiceRow>[]> {
   const places = await findPlaces(tx, asked);
+  // A draft's charges are free again before all free ones are gathered.
   await clearDrafts(tx, places);
   const gatherings = places.map(({ account, period }) => ({ accountId: account.id, before: period.endsAt }));
   const groups = await gather(tx, gatherings);
@@ -49,6 +51,7 @@ export async function prepareInvoices(
   await insertLines(tx, lines);
   await linkCharges(tx, gatherings, lines);
   const emptied = made.filter((each) => each.lines.length === 0).map(({ draft }) => draft.id);
+  // A draft of which nothing is left would be an invoice over nothing.
   await deleteDrafts(tx, emptied);
   return answer(asked, places, new Map(drafts.map(({ draft }) => [draft.accountId, draft])));
 }

@@ -29,14 +29,19 @@ export const invoices = pgTable(
       .notNull()
       .references(() => billingAccounts.id),
     state: text().$type<InvoiceState>().notNull(),
+    /** Null for a draft, and so are the days. */
     number: text().unique(),
+    /** When its charges were gathered last. */
     preparedAt: timestamp({ withTimezone: true }).notNull(),
+    /** Day of issue and last day to pay, in the account's time zone. */
     issuedOn: date(),
     dueOn: date(),
     periodStartsAt: timestamp({ withTimezone: true }).notNull(),
     periodEndsAt: timestamp({ withTimezone: true }).notNull(),
+    /** Taken over from the account when prepared: what is issued does not follow later changes. */
     currency: text().notNull(),
     vatPercent: numeric().notNull(),
+    /** Sums in minor units of the currency. */
     netMinor: minor(),
     taxMinor: minor(),
     totalMinor: minor(),
@@ -52,6 +57,7 @@ export const invoices = pgTable(
     check('invoices_due', sql`${table.dueOn} >= ${table.issuedOn}`),
     check('invoices_period', sql`${table.periodEndsAt} > ${table.periodStartsAt}`),
     check('invoices_total', sql`${table.totalMinor} = ${table.netMinor} + ${table.taxMinor}`),
+    // Two drafts of one period would gather the same charges by turns.
     uniqueIndex('invoices_one_draft_per_period')
       .on(table.accountId, table.periodStartsAt)
       .where(sql`${table.state} = 'DRAFT'`),
@@ -68,6 +74,7 @@ export const invoiceLines = pgTable(
     invoiceId: uuid()
       .notNull()
       .references(() => invoices.id),
+    /** Place on the invoice, from 1. */
     position: integer().notNull(),
     /** The period in which the legs began; an earlier one than the invoice's for late calls. */
     periodStartsAt: timestamp({ withTimezone: true }).notNull(),
@@ -78,8 +85,11 @@ export const invoiceLines = pgTable(
       .notNull()
       .references(() => accessTypes.code),
     unitPrice: numeric().notNull(),
+    /** Legs charged. */
     callCount: integer().notNull(),
+    /** After increments. */
     billedSeconds: minor(),
+    /** In minor units, rounded once. */
     netMinor: minor(),
   },
   (table) => [

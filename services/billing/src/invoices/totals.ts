@@ -3,17 +3,21 @@ import { lineNetOf } from '../rating/rating.js';
 
 /** Charges that make one line: those of one period, service, access type and price. */
 export interface LineGroup {
+  /** When the period of its legs begins. */
   readonly periodStartsAt: Date;
   readonly serviceCode: string;
   readonly accessTypeCode: string;
+  /** Of a minute, in units of the currency. */
   readonly unitPrice: string;
   readonly callCount: number;
+  /** After increments. */
   readonly billedSeconds: bigint;
 }
 
 export interface Line extends LineGroup {
   /** From 1. */
   readonly position: number;
+  /** In minor units, rounded once. */
   readonly netMinor: bigint;
 }
 

@@ -78,6 +78,7 @@ function take(received: readonly ReceivedPayment[], { payable, known, now }: Led
     const settled = settle(invoice, amount);
     if (!settled.ok)
       return { ok: false, refusals: settled.refusals.map((each) => ({ ...each, path: [place, ...each.path] })) };
+    // The next payment of this batch meets the invoice as this one leaves it.
     known.add(reference);
     payable.set(invoiceId, { ...invoice, paidMinor: invoice.paidMinor + settled.value });
     return accept({ id: newId(now), invoiceId, amountMinor: settled.value, reference, receivedAt: now });

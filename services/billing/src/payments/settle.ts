@@ -5,11 +5,13 @@ import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
 export interface PayableInvoice {
   readonly state: 'DRAFT' | 'ISSUED' | 'PAID';
   readonly currency: string;
+  /** In minor units of its currency, and so is what was paid before. */
   readonly totalMinor: bigint;
   readonly paidMinor: bigint;
 }
 
 export interface Amount {
+  /** In units of the currency, such as `12.50`. */
   readonly amount: string;
   readonly currency: string;
 }

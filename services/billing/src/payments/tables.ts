@@ -10,9 +10,11 @@ export const payments = pgTable(
     invoiceId: uuid()
       .notNull()
       .references(() => invoices.id),
+    /** In minor units, above 0. */
     amountMinor: bigint({ mode: 'bigint' }).notNull(),
     /** What the bank calls it; the same payment is taken once. */
     reference: text().notNull().unique(),
+    /** When the money came in. */
     receivedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [

@@ -6,6 +6,7 @@ import type { Period } from './period.js';
 export interface AccountPeriod {
   readonly account: AccountRow;
   readonly period: Period;
+  /** The one instant of all figures of a request. */
   readonly asOf: Date;
 }
 
@@ -14,6 +15,7 @@ export interface Usage {
   readonly serviceCode: string;
   readonly accessTypeCode: string;
   readonly billedSeconds: bigint;
+  /** Conferences with at least one such leg. */
   readonly conferenceCount: number;
   readonly netMinor: bigint;
   readonly currency: string;

@@ -14,6 +14,7 @@ export interface Progress {
 export function projectNet(netMinor: bigint, { period, timeZone, now }: Progress): bigint {
   if (now < startOfNextDay(period.startsAt, timeZone)) return netMinor;
   const whole = period.endsAt.getTime() - period.startsAt.getTime();
+  // In milliseconds of real time, so that an hour more or less on a day of changed clocks counts.
   const elapsed = Math.min(now.getTime() - period.startsAt.getTime(), whole);
   return BigInt(new Exact(netMinor.toString()).times(whole).div(elapsed).toFixed(0));
 }

@@ -13,6 +13,7 @@ export const BillingPeriod: BillingPeriodResolvers = {
   timeZone: ({ account }) => account.timeZone,
   ratedThrough: async ({ account, asOf }, _arguments, { loaders }) => {
     const unrated = await loaders.unratedCallsOfCustomer.load(account.customerId);
+    // What ended before the first call without a price is in the figures, whole.
     return unrated && unrated.earliestLeftAt < asOf ? unrated.earliestLeftAt : asOf;
   },
   unratedCallCount: async ({ account }, _arguments, { loaders }) => {

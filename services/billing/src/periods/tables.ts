@@ -21,9 +21,12 @@ export const periodTotals = pgTable(
   'period_totals',
   {
     ...ofPeriod(),
+    /** Of a minute; the last part of an invoice line's key. */
     unitPrice: numeric().notNull(),
+    /** Of all charges. */
     billedSeconds: bigint({ mode: 'bigint' }).notNull(),
     callCount: integer().notNull(),
+    /** Of those on issued invoices; a draft demands nothing yet. */
     invoicedSeconds: bigint({ mode: 'bigint' }).notNull().default(sql`0`),
     invoicedCallCount: integer().notNull().default(0),
   },

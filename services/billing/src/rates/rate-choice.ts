@@ -5,12 +5,14 @@ import type { Increments } from '../rating/rating.js';
 export interface Rate {
   readonly source: 'contract' | 'list';
   readonly id: string;
+  /** Of equals the newest holds. */
   readonly version: number;
   readonly serviceCode: string;
   /** Null prices every access type. */
   readonly accessTypeCode: string | null;
   /** Null prices every country. */
   readonly countryCode: string | null;
+  /** Of a minute, in units of the currency; exact. */
   readonly unitPrice: string;
   readonly currency: string;
   readonly increments: Increments;
@@ -42,6 +44,7 @@ function holds(rate: Rate, { serviceCode, accessTypeCode, countryCode, joinedAt 
   if (rate.serviceCode !== serviceCode) return false;
   if (rate.accessTypeCode !== null && rate.accessTypeCode !== accessTypeCode) return false;
   if (rate.countryCode !== null && rate.countryCode !== countryCode) return false;
+  // Days are those of the rate's own calendar, whatever the account's zone.
   const day = dayOf(joinedAt, rate.timeZone);
   return rate.validFrom <= day && (rate.validTo === null || day < rate.validTo);
 }

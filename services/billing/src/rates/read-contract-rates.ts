@@ -37,6 +37,7 @@ const query = `query ContractRatesOfCustomers($ids: [ID!]!, $during: DateRangeIn
 }`;
 
 const seconds = z.int().min(1);
+// What is missing or unknown here is an answer that nothing may be priced with.
 const rateSchema = z.object({
   id: z.uuid(),
   version: z.int(),
@@ -89,6 +90,7 @@ async function readPages(askGraph: AskGraph, asked: Asked, rates: Map<string, re
     const { nodes, pageInfo } = customer.contractRates;
     const known = rates.get(customer.id) ?? [];
     rates.set(customer.id, [...known, ...nodes.map((node) => toRate(node, customer.id))]);
+    // Cursors are a customer's own, so further pages are asked for one by one; few have more than a hundred rates.
     if (pageInfo.hasNextPage)
       await readPages(askGraph, { ...asked, ids: [customer.id], after: pageInfo.endCursor }, rates);
   }

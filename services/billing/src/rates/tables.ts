@@ -5,20 +5,25 @@ import { check, date, integer, numeric, pgTable, text, timestamp, uuid } from 'd
 export const rateVersions = pgTable(
   'rate_versions',
   {
+    /** The contract rate's id in the graph. */
     id: uuid().primaryKey(),
+    /** Counts the versions of that rate, from 1. */
     version: integer().notNull(),
     customerId: uuid().notNull(),
     serviceCode: text().notNull(),
     accessTypeCode: text(),
     countryCode: text(),
     priceModel: text().notNull(),
+    /** Of a minute, with the decimals that sales wrote. */
     unitPrice: numeric().notNull(),
     currency: text().notNull(),
     initialSeconds: integer().notNull(),
     nextSeconds: integer().notNull(),
+    /** First day and the day after the last one, in `timeZone`, the contract's. */
     validFrom: date().notNull(),
     validTo: date(),
     timeZone: text().notNull(),
+    /** When it was first read. */
     readAt: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [

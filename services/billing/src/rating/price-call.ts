@@ -43,12 +43,14 @@ export interface PricingRules {
 export function priceCall(leg: RatedLeg, { account, contractRates, card }: PricingRules): Pricing {
   if (!card.serviceCodes.has(leg.serviceCode)) return { reason: 'SERVICE_UNKNOWN' };
   if (!card.accessTypeCodes.has(leg.accessTypeCode)) return { reason: 'ACCESS_TYPE_UNKNOWN' };
+  // The card has a price per currency; an account is only ever charged in its own.
   const listRates = card.listRates.filter(({ currency }) => currency === account.currency);
   const rate = chooseRate(leg, [...contractRates, ...listRates]);
   if (!rate) return { reason: 'RATE_MISSING' };
   if (rate.currency !== account.currency) return { reason: 'RATE_CURRENCY_DIFFERS' };
   const rawSeconds = rawSecondsOf(leg.joinedAt, leg.leftAt);
   const billedSeconds = billedSecondsOf(rawSeconds, rate.increments);
+  // A leg that runs over the period's end belongs to the one in which it began, whole.
   const { startsAt: periodStartsAt } = calendarMonthOf(leg.joinedAt, account.timeZone);
   return { priced: { rate, rawSeconds, billedSeconds, periodStartsAt } };
 }

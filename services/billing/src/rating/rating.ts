@@ -8,6 +8,7 @@ export interface Increments {
 
 /** Seconds sold at one price of a minute. */
 export interface PricedSeconds {
+  /** Of a minute, in units of the currency; exact. */
   readonly unitPrice: string;
   readonly billedSeconds: bigint;
 }
