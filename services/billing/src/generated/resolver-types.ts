@@ -202,7 +202,7 @@ export type InvoiceLine = {
   __typename?: 'InvoiceLine';
   /** How it was reached. */
   accessType: AccessType;
-  /** Minutes billed, after increments, exact. */
+  /** Minutes billed, after increments: whole seconds divided by 60, to ten decimals. */
   billedMinutes: Scalars['Decimal']['output'];
   /** Legs charged. */
   callCount: Scalars['Int']['output'];
@@ -291,7 +291,7 @@ export type UsageLine = {
   __typename?: 'UsageLine';
   /** How it was reached. */
   accessType: AccessType;
-  /** Minutes billed, after increments, exact. */
+  /** Minutes billed, after increments: whole seconds divided by 60, to ten decimals. */
   billedMinutes: Scalars['Decimal']['output'];
   /** Conferences with at least one such leg. */
   conferenceCount: Scalars['Int']['output'];
