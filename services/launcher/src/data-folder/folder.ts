@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf, LaunchError, messageOf } from '../launch-error.js';
 
@@ -9,12 +9,25 @@ const FOLDER_MODE = 0o711;
 /** Makes the folder if need be and proves that it can be written to. */
 export function openFolder(path: string): string {
   return explained(path, () => {
-    if (mkdirSync(path, { recursive: true, mode: FOLDER_MODE })) chmodSync(path, FOLDER_MODE);
+    makeFolder(path);
     const probe = `${path}/.probe-${randomUUID()}`;
     writeFileSync(probe, 'x');
     rmSync(probe);
     return path;
   });
+}
+
+/** Not `recursive: true`: on file systems that refuse new folders with ENOENT (such as /proc) Node tries for ever. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+    chmodSync(path, FOLDER_MODE);
+  } catch (error) {
+    // Another process may have been faster.
+    if (codeOf(error) !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
+  }
 }
 
 /**
@@ -55,7 +68,7 @@ function explainFileError(path: string, error: unknown): unknown {
       const text = `${path} cannot be made: ${fileInTheWay(path)} is a file; remove it or ${CHOOSE_ANOTHER}`;
       return new LaunchError('DATA_DIR_NOT_A_FOLDER', text);
     }
-    case 'ENOENT': // What Node says of a read-only file system when it makes a folder with its parents.
+    case 'ENOENT': // What /proc and its like say of a new folder.
     case 'EACCES':
     case 'EPERM':
     case 'EROFS': {

@@ -153,3 +153,10 @@ test('a file in the path of the data folder is named', async () => {
     message: expect.stringContaining(`${file} is a file`),
   });
 });
+
+test.runIf(existsSync('/proc/self'))('a place that takes no folders is refused at once', async () => {
+  await expect(startEmbeddedPostgres({ dataDir: '/proc/switchboard/data', log })).rejects.toMatchObject({
+    code: 'DATA_DIR_NOT_WRITABLE',
+    message: expect.stringContaining('/proc/switchboard'),
+  });
+});

@@ -43,12 +43,12 @@ export async function startAll(settings: Settings, options: StartOptions): Promi
   const stop = () => stops.stopAll(Date.now() + STOP_WITHIN_MS);
   try {
     const { installation, postgres } = await prepareInstallation(settings, stops, options);
-    const run = (name: ProcessName) => startOne(installation, name, options);
+    const run = startTogether(installation, options);
     stops.push(...(await allOrNone(systemNames.map(run))));
     options.signal.throwIfAborted();
     stops.push(await run('gateway'));
     const started = { installation, postgres, graphUrl: graphUrl(installation) };
-    await options.afterReady?.(started);
+    await Promise.race([options.afterReady?.(started), untilCalledOff(options.signal)]);
     options.signal.throwIfAborted();
     return { ...started, stop };
   } catch (error) {
@@ -87,6 +87,24 @@ async function lockFolder(dataDir: string): Promise<Stopper> {
 
 async function portsOfSystems({ port }: Settings) {
   return nextFreePorts(port === 0 ? await anyFreePort() : port, systemNames);
+}
+
+/** Starts processes; once one of them has failed, the others are not waited for any longer. */
+function startTogether(installation: Installation, options: StartOptions): (name: ProcessName) => Promise<Stopper> {
+  const failed = new AbortController();
+  const signal = AbortSignal.any([options.signal, failed.signal]);
+  return (name) =>
+    startOne(installation, name, { ...options, signal }).catch((error: unknown) => {
+      failed.abort(error);
+      throw error;
+    });
+}
+
+function untilCalledOff(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
 }
 
 async function startOne(installation: Installation, name: ProcessName, options: StartOptions): Promise<Stopper> {
