@@ -8,6 +8,7 @@ const shape = z.object({
     .string()
     .regex(/^[A-Z]{2}$/, 'give an ISO 3166-1 alpha-2 code such as DE')
     .default('DE'),
+  // As far as the column's constraint allows: a year.
   PAYMENT_TERM_DAYS: z.coerce.number().int().min(0).max(365).default(14),
 });
 

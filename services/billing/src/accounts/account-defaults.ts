@@ -8,6 +8,7 @@ export interface AccountDefaults {
   readonly vatPercent: string;
 }
 
+// Three currencies are all that accounts begin with: they find list prices in their own only, and a card has few.
 const PAYS_IN_DOLLARS = new Set('AR BO BR CA CL CO EC GY MX PE PY SR US UY VE'.split(' '));
 
 /**
@@ -19,6 +20,7 @@ export function accountDefaults(countryCode: string, sellerCountry: string): Acc
   return {
     currency: currencyOf(countryCode),
     timeZone: country?.timeZone ?? 'UTC',
+    // A business abroad accounts for the VAT itself (Directive 2006/112/EC, articles 44 and 196).
     vatPercent: (countryCode === sellerCountry && country?.vatPercent) || '0',
   };
 }

@@ -47,6 +47,7 @@ export async function openAccounts(tx: Db, told: readonly ToldCustomer[], scope:
       return account && charged.has(account.id) ? keep(account, customer) : open(customer, scope);
     }),
   );
+  // A call may have come before its customer: only now can it be priced.
   if (await hasWaitingCalls(tx, ids)) await scope.wakeRating(tx);
 }
 
@@ -63,6 +64,7 @@ function newestOfEach(told: readonly ToldCustomer[]): readonly ToldCustomer[] {
 function open({ customerId, number, countryCode, version }: ToldCustomer, { now, terms }: OpenScope): AccountRow {
   return {
     id: newId(now),
+    // Derived and not counted, so that it does not depend on who is heard of first.
     number: `B-${number}`,
     customerId,
     customerVersion: version,

@@ -13,6 +13,7 @@ export interface CustomerReference {
 }
 
 export function findAccounts(db: Db, ids: readonly string[]): Promise<AccountRow[]> {
+  // An id from outside may be any text, and PostgreSQL refuses the whole statement for one that is no UUID.
   return db
     .select()
     .from(billingAccounts)
@@ -35,6 +36,7 @@ export function findAccountsByNumber(db: Db, numbers: readonly string[]): Promis
 
 /** Accounts that nobody may change until the transaction ends, in one order so that two never wait for each other. */
 export function lockAccounts(tx: Db, ids: readonly string[]): Promise<AccountRow[]> {
+  // Not `update`, for which every charge and draft that points at the account would have to wait.
   return tx
     .select()
     .from(billingAccounts)
@@ -54,6 +56,7 @@ export function lockAccountsOfCustomers(tx: Db, customerIds: readonly string[]):
 
 /** Accounts whose terms and invoices must hold still while charges are written; many may write at the same time. */
 export function shareAccountsOfCustomers(tx: Db, customerIds: readonly string[]): Promise<AccountRow[]> {
+  // Keeps out those who lock an account to change or to bill it, and nobody who only adds charges.
   return tx
     .select()
     .from(billingAccounts)

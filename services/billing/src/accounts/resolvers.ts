@@ -14,6 +14,7 @@ export const Query: Pick<QueryResolvers, 'billingAccount'> = {
 };
 
 export const Customer: CustomerResolvers = {
+  // Sales knows whether there is such a customer; here one may just have no account yet.
   __resolveReference: ({ id }) => ({ id }),
   billingAccount: ({ id }, _arguments, { loaders }) => loaders.accountOfCustomer.load(id),
   currentBillingPeriod: async ({ id }, _arguments, { loaders, now }) => {

@@ -12,6 +12,7 @@ export type BadCallReason = (typeof badCallReasons)[number];
 export type PriceReason = (typeof priceReasons)[number];
 export type ParkedReason = BadCallReason | PriceReason;
 
+// What lasts longer is a leave that nobody recorded, and would be billed as a call.
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** Clocks of two machines differ; a leg that ended "just now" is no leg of the future. */
 const CLOCK_TOLERANCE_MS = 5 * 60 * 1_000;

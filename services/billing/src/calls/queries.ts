@@ -12,12 +12,14 @@ const lacksPrice = and(eq(receivedCalls.status, 'parked'), inArray(receivedCalls
 
 /** Takes the calls that are new; one whose record is known already changes nothing. */
 export async function insertReceivedCalls(tx: Db, rows: readonly ReceivedCallRow[]): Promise<void> {
+  // In one order, so that two batches with the same calls never wait for each other.
   const inOrder = rows.toSorted((one, other) => (one.callRecordId < other.callRecordId ? -1 : 1));
   for (const chunk of chunksOf(inOrder)) await tx.insert(receivedCalls).values(chunk).onConflictDoNothing();
 }
 
 /** Calls that wait and can be priced since their customers have accounts, the earliest first. */
 export function findCallsToRate(db: Db, limit: number): Promise<ReceivedCallRow[]> {
+  // The oldest first: figures are whole through the earliest call that waits (`ratedThrough`).
   return db
     .select()
     .from(receivedCalls)
@@ -95,6 +97,7 @@ export interface UnratedCalls {
 }
 
 export async function findUnratedCalls(db: Db, customerIds: readonly string[]): Promise<UnratedCalls[]> {
+  // A bad leg never gets a price: counted here, it would hold up the figures for ever.
   const rows = await db
     .select({
       customerId: receivedCalls.customerId,
@@ -109,6 +112,7 @@ export async function findUnratedCalls(db: Db, customerIds: readonly string[]): 
 
 /** Calls that wait, and received events that are not handled yet: none when everything that was told is settled. */
 export async function countUnsettled(db: Db): Promise<number> {
+  // One statement: an event that becomes a call between two of them would be in neither count.
   const [row] = await db.execute<{ unsettled: number }>(sql`
     select (select count(*) from ${receivedCalls} where ${waiting})::int
       + (select count(*) from ${inbox} where ${isNull(inbox.handledAt)})::int as unsettled`);

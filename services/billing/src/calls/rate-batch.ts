@@ -86,8 +86,10 @@ async function save(tx: Db, settled: readonly Settled[], now: Date): Promise<voi
   const rated = settled.filter((call) => 'charge' in call);
   const charges = rated.map(({ charge }) => charge);
   const used = new Map(rated.map(({ rate }) => [rate.id, rate]));
+  // Before the charges, which point at them.
   await keepRateVersions(tx, [...used.values()].filter(isContractRate), now);
   await insertCharges(tx, charges);
+  // In the same transaction, so that totals and charges agree at every instant.
   await addUsage(tx, charges);
   await markRated(
     tx,
@@ -108,6 +110,7 @@ function isContractRate(rate: Rate): rate is ContractRate {
 async function readCard(tx: Db, calls: readonly ReceivedCallRow[]): Promise<PricingCard> {
   const serviceCodes = [...new Set(calls.map(({ serviceCode }) => serviceCode))];
   const accessTypeCodes = [...new Set(calls.map(({ accessTypeCode }) => accessTypeCode))];
+  // One after the other: a transaction has one connection.
   const [services, accessTypes] = [await findServices(tx, serviceCodes), await findAccessTypes(tx, accessTypeCodes)];
   const listRates = await findListRatesOfServices(tx, serviceCodes);
   return {
@@ -118,5 +121,6 @@ async function readCard(tx: Db, calls: readonly ReceivedCallRow[]): Promise<Pric
 }
 
 function toListRate({ initialSeconds, nextSeconds, ...row }: ListRateRow): Rate {
+  // No two list rates of a key hold at once, so that versions never decide; the card's days are those of UTC.
   return { ...row, source: 'list', version: 1, increments: { initialSeconds, nextSeconds }, timeZone: 'UTC' };
 }

@@ -16,6 +16,7 @@ export interface RatingWork {
   readonly stopped?: AbortSignal;
 }
 
+// Bounds what one transaction locks, and how many customers one question to the graph is about.
 const BATCH_SIZE = 500;
 const viewer = serviceViewer('billing');
 

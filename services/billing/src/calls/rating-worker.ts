@@ -21,6 +21,7 @@ export function wakeRatingOf({ boss }: Pick<Runtime, 'boss'>): (tx: Db) => Promi
 /** Rates calls whenever it is woken; a run that fails is tried again, later and later, up to every 15 seconds. */
 export async function startRatingWorker(runtime: Runtime): Promise<void> {
   const { boss, database, askGraph, clock, log, stopped } = runtime;
+  // A retry is not announced as a new job is: only polling finds it.
   const work = { notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 0.5 } as const;
   await boss.work(RATING_QUEUE, work, async () => {
     try {
@@ -39,11 +40,13 @@ export async function startRatingWorker(runtime: Runtime): Promise<void> {
  */
 async function sweep({ boss, database, log, stopped }: Runtime): Promise<void> {
   try {
+    // `ref: false`: looking alone must not keep a process alive.
     for await (const _ of setInterval(SWEEP_MS, undefined, { signal: stopped, ref: false })) {
       const waiting = await hasCallsToRate(database.pool).catch((error: unknown) => {
         log.warn({ reason: String(error) }, 'cannot look for calls to rate');
         return false;
       });
+      // What cannot be sent now is sent after the next look.
       if (waiting) await boss.send(RATING_QUEUE, {}).catch(() => undefined);
     }
   } catch (error) {

@@ -11,6 +11,7 @@ export const receivedCalls = pgTable(
     /** The call record's id in the system that recorded it: the same record is taken once. */
     callRecordId: uuid().primaryKey(),
     conferenceId: uuid().notNull(),
+    /** No foreign key: a call may arrive before the customer's account is opened. */
     customerId: uuid().notNull(),
     /** Codes as they were told: they need not be in the catalogue. */
     serviceCode: text().notNull(),
@@ -27,6 +28,7 @@ export const receivedCalls = pgTable(
   },
   (table) => [
     check('received_calls_status', sql`${table.status} in ('waiting', 'rated', 'parked')`),
+    // Nothing is parked without a reason, and nothing keeps one that is mended.
     check('received_calls_reason', sql`(${table.status} = 'parked') = (${table.reason} is not null)`),
     check('received_calls_settled', sql`(${table.status} = 'waiting') = (${table.settledAt} is null)`),
     // The rating worker reads the earliest first, however many calls are rated already.

@@ -62,6 +62,7 @@ export function findListRatesInForce(db: Db, serviceCodes: readonly string[], da
 export async function upsertServices(tx: Db, rows: readonly ServiceRow[]): Promise<void> {
   if (rows.length === 0) return;
   const target = billableServices.code;
+  // The name alone: charges and rates rest on the code.
   await tx
     .insert(billableServices)
     .values([...rows])

@@ -59,6 +59,7 @@ function examine(rate: GivenRate, known: GivenRate | undefined, index: string): 
     message,
     path: ['listRates', index, field],
   });
+  // Times any number of seconds these digits stay exact in forty.
   if (!/^\d{1,9}(\.\d{1,10})?$/.test(rate.unitPrice))
     return refusal('LIST_RATE_PRICE_INVALID', 'give a price of 0 or more with at most 10 decimals', 'unitPrice');
   if (rate.initialSeconds < 1 || rate.nextSeconds < 1)
@@ -72,6 +73,7 @@ function examine(rate: GivenRate, known: GivenRate | undefined, index: string): 
 
 function sameContent(one: GivenRate, other: GivenRate): boolean {
   return (
+    // As numbers: 0.05 and 0.050 are one price.
     new Exact(one.unitPrice).equals(other.unitPrice) &&
     one.initialSeconds === other.initialSeconds &&
     one.nextSeconds === other.nextSeconds
@@ -79,11 +81,13 @@ function sameContent(one: GivenRate, other: GivenRate): boolean {
 }
 
 function overlapsIn(card: readonly GivenRate[], given: readonly GivenRate[]): Refusal[] {
+  // By key and first day, so that only neighbours can overlap.
   const inOrder = card.toSorted((one, other) => (beginOf(one) < beginOf(other) ? -1 : 1));
   return inOrder.slice(1).flatMap((rate, index) => {
     const before = inOrder[index];
     if (!before || keyOf(before) !== keyOf(rate)) return [];
     if (before.validTo !== null && before.validTo <= rate.validFrom) return [];
+    // The card's own rates have no place in the list: of the two the given one is named.
     const place = String(Math.max(given.indexOf(rate), given.indexOf(before)));
     const message = `two rates of one key hold on ${rate.validFrom}`;
     return [{ code: 'LIST_RATE_OVERLAPS', message, path: ['listRates', place, 'validFrom'] }];
@@ -91,6 +95,7 @@ function overlapsIn(card: readonly GivenRate[], given: readonly GivenRate[]): Re
 }
 
 function keyOf({ serviceCode, accessTypeCode, countryCode, currency }: GivenRate): string {
+  // JSON tells null, which prices all, from every text.
   return JSON.stringify([serviceCode, accessTypeCode, countryCode, currency]);
 }
 

@@ -31,6 +31,7 @@ export const listRates = pgTable(
     validTo: date(),
   },
   (table) => [
+    // That no two overlap is an EXCLUDE constraint (`migrations/0002_guards.sql`), which cannot be said here.
     check('list_rates_price', sql`${table.unitPrice} >= 0`),
     check('list_rates_increments', sql`${table.initialSeconds} >= 1 and ${table.nextSeconds} >= 1`),
     check('list_rates_validity', sql`${table.validTo} > ${table.validFrom}`),

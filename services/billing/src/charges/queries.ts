@@ -13,6 +13,7 @@ export async function insertCharges(tx: Db, rows: readonly ChargeRow[]): Promise
 
 /** Which of the accounts have charges. */
 export async function findChargedAccounts(db: Db, accountIds: readonly string[]): Promise<ReadonlySet<string>> {
+  // Stops at an account's first charge; a `distinct` over charges would read them all.
   const accounts = rowsAs('account', { id: ['uuid', accountIds] });
   const rows = await db.execute<{ id: string }>(sql`
     select account.id from ${accounts}
@@ -38,6 +39,7 @@ export async function findUninvoicedGroups(
     accessTypeCode: charges.accessTypeCode,
     unitPrice: charges.unitPrice,
   };
+  // Seconds are summed and priced later: a sum of rounded amounts would be another amount.
   const sums = {
     callCount: sql<number>`count(*)::int`,
     billedSeconds: sql`sum(${charges.billedSeconds})`.mapWith(BigInt),
@@ -65,6 +67,7 @@ export async function linkCharges(
       access_type_code: ['text', chunk.map(({ accessTypeCode }) => accessTypeCode)],
       unit_price: ['numeric', chunk.map(({ unitPrice }) => unitPrice)],
     });
+    // The conditions of `findUninvoicedGroups`: what was summed is linked, and nothing else.
     await tx.execute(sql`
       update ${charges} as charge set invoice_line_id = line.id
       from ${rows}, ${gatheringRows(gatherings)}

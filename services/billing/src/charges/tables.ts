@@ -49,8 +49,10 @@ export const charges = pgTable(
     invoiceLineId: uuid().references(() => invoiceLines.id),
   },
   (table) => [
+    // What a charge says is never changed, nor is it taken away: triggers in `migrations/0002_guards.sql`.
     check('charges_kind', sql`${table.kind} in ('rate')`),
     check('charges_one_rate', sql`num_nonnulls(${table.contractRateId}, ${table.listRateId}) = 1`),
+    // Increments only ever round up.
     check('charges_seconds', sql`${table.rawSeconds} >= 0 and ${table.billedSeconds} >= ${table.rawSeconds}`),
     // Preparing reads what is on no invoice, however much is.
     index('charges_uninvoiced').on(table.accountId, table.beganAt).where(sql`${table.invoiceLineId} is null`),

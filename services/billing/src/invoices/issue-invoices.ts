@@ -24,6 +24,7 @@ export async function issueInvoices(
   invoiceIds: readonly string[],
   { now }: IssueScope,
 ): Promise<readonly Outcome<InvoiceRow>[]> {
+  // Unlocked, only to learn whose they are; the states that count are read once the accounts are locked.
   const found = await findInvoices(tx, invoiceIds);
   const accounts = await lockAccounts(
     tx,
@@ -61,6 +62,7 @@ async function number(tx: Db, dated: readonly Dated[]): Promise<readonly Issue[]
     const ofSeries = dated.filter(({ series }) => series === each);
     const first = await takeNumbers(tx, each, ofSeries.length);
     for (const [index, { series, ...issue }] of ofSeries.entries()) {
+      // Padded, so that the numbers of a series sort as text, too.
       issues.push({ ...issue, number: `${series}-${String(first + index).padStart(6, '0')}` });
     }
   }
@@ -83,6 +85,7 @@ function answer(
     const invoice = locked.get(id);
     const issue = issues.get(id);
     if (!invoice) return refuse('INVOICE_UNKNOWN', `there is no invoice ${id}`, [String(index)]);
+    // Of one that is named twice the first is issued, and the second finds it so.
     if (issue && invoiceIds.indexOf(id) === index) return accept({ ...invoice, ...issue });
     return refuse('INVOICE_ALREADY_ISSUED', 'the invoice is issued already', [String(index)]);
   });

@@ -2,6 +2,7 @@ import { type Connection, type PageArguments, toConnection, toPage } from '@swit
 import type { Loaders } from '../loaders.js';
 import type { InvoiceRow } from './tables.js';
 
+// As many as `findInvoicePages` sorts by: a cursor of more or fewer values is none of this list.
 const SORT_COLUMN_COUNT = 2;
 
 /** A page of an account's invoices, as the graph has it. */

@@ -62,6 +62,7 @@ async function findPlaces(tx: Db, asked: readonly PeriodToBill[]): Promise<reado
     tx,
     asked.map(({ accountId }) => accountId),
   );
+  // Reversed, since of equal keys a map keeps the last.
   const within = new Map(asked.toReversed().map((each) => [each.accountId, each.within]));
   const periods = accounts.flatMap((account) => {
     const instant = within.get(account.id);
@@ -91,6 +92,7 @@ async function gather(tx: Db, gatherings: Parameters<typeof findUninvoicedGroups
 function toDraft({ account, period, draft }: Place, groups: readonly LineGroup[], now: Date) {
   const lines = linesOf(groups, account.currency);
   const invoice: InvoiceRow = {
+    // The id stays: who holds a draft's id still finds it when more calls have come.
     id: draft?.id ?? newId(now),
     accountId: account.id,
     state: 'DRAFT',

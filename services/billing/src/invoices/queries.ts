@@ -65,6 +65,7 @@ export function findBalances(db: Db, days: readonly AccountDay[]): Promise<Balan
     today: ['date', days.map((day) => day.today)],
   });
   const owed = sql`${invoices.totalMinor} - ${paidOn(invoices.id)}`;
+  // A draft demands nothing, and of a paid one nothing is open.
   return db
     .select({
       accountId: invoices.accountId,
@@ -111,6 +112,7 @@ export async function saveDrafts(tx: Db, rows: readonly InvoiceRow[]): Promise<v
       .onConflictDoUpdate({
         target: invoices.id,
         set: {
+          // Currency and period are not among them: an account with charges keeps its currency and zone.
           preparedAt: sql`excluded.prepared_at`,
           vatPercent: sql`excluded.vat_percent`,
           netMinor: sql`excluded.net_minor`,

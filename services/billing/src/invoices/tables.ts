@@ -61,7 +61,9 @@ export const invoices = pgTable(
     uniqueIndex('invoices_one_draft_per_period')
       .on(table.accountId, table.periodStartsAt)
       .where(sql`${table.state} = 'DRAFT'`),
+    // Lists come newest first: PostgreSQL reads it backwards.
     index('invoices_by_period').on(table.accountId, table.periodStartsAt, table.id),
+    // A balance reads what is owed, however much was ever paid.
     index('invoices_unpaid').on(table.accountId).where(sql`${table.state} = 'ISSUED'`),
   ],
 );

@@ -59,6 +59,7 @@ function compareGroups(one: LineGroup, other: LineGroup): number {
 }
 
 function compareText(one: string, other: string): number {
+  // By code units and not by a locale, whose order is another on another machine.
   if (one === other) return 0;
   return one < other ? -1 : 1;
 }

@@ -24,6 +24,7 @@ export function settle(invoice: PayableInvoice, { amount, currency }: Amount): O
   if (invoice.state === 'DRAFT') return refuse('INVOICE_NOT_ISSUED', 'a draft cannot be paid: issue it first');
   if (currency !== invoice.currency)
     return refuse('PAYMENT_CURRENCY_DIFFERS', `pay in ${invoice.currency}`, ['amount', 'currency']);
+  // No currency of ISO 4217 has more than four decimals.
   const exact = /^\d{1,15}(\.\d{1,4})?$/.test(amount) ? new Exact(amount) : undefined;
   if (!exact?.isPositive() || exact.isZero() || exact.decimalPlaces() > exponentOf(currency))
     return refuse('PAYMENT_AMOUNT_INVALID', `give an amount above 0 in ${currency} and its parts`, [

@@ -54,6 +54,7 @@ export function usageOf(
       accessTypeCode,
       currency,
       billedSeconds: (before?.billedSeconds ?? 0n) + billedSeconds,
+      // Rounded per price and then added: rounding the sum could be a cent off the invoice.
       netMinor: (before?.netMinor ?? 0n) + lineNetOf([{ unitPrice, billedSeconds }], currency),
       conferenceCount: 0,
     });

@@ -32,5 +32,6 @@ function zoned(instant: Date, timeZone: string) {
 }
 
 function startOfDay(day: Temporal.PlainDate, timeZone: string): Date {
+  // Not always midnight: where clocks skip it, the day begins with its first instant.
   return new Date(day.toZonedDateTime(timeZone).epochMilliseconds);
 }

@@ -16,5 +16,6 @@ export function projectNet(netMinor: bigint, { period, timeZone, now }: Progress
   const whole = period.endsAt.getTime() - period.startsAt.getTime();
   // In milliseconds of real time, so that an hour more or less on a day of changed clocks counts.
   const elapsed = Math.min(now.getTime() - period.startsAt.getTime(), whole);
+  // `elapsed` is above 0: the first day is over.
   return BigInt(new Exact(netMinor.toString()).times(whole).div(elapsed).toFixed(0));
 }

@@ -36,6 +36,7 @@ export async function addTotals(tx: Db, totals: readonly NewTotal[]): Promise<vo
 export async function addConferences(tx: Db, conferences: readonly ConferenceUsage[]): Promise<void> {
   const place = sql.raw('account_id, period_starts_at, service_code, access_type_code');
   for (const chunk of chunksOf(conferences)) {
+    // One statement: a conference counts if its row is new, also when two transactions add it at the same time.
     const fresh = tx.insert(periodConferences).values(chunk).onConflictDoNothing().returning();
     await tx.execute(sql`
       with fresh as (${fresh.getSQL()})
@@ -68,6 +69,7 @@ export async function addInvoiced(tx: Db, usage: readonly InvoicedUsage[]): Prom
       billed_seconds: ['bigint', chunk.map(({ billedSeconds }) => billedSeconds)],
       call_count: ['int', chunk.map(({ callCount }) => callCount)],
     });
+    // Grouped first: an update takes one joined row per total, and two invoices may have lines of the same one.
     await tx.execute(sql`
       update ${periodTotals} as totals set invoiced_seconds = invoiced_seconds + line.billed_seconds,
         invoiced_call_count = invoiced_call_count + line.call_count

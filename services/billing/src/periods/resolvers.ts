@@ -31,6 +31,7 @@ export const BillingPeriod: BillingPeriodResolvers = {
     return toMoney(await loadUnbilled(period, loaders), period.account.currency);
   },
   estimatedTax: async (period, _arguments, { loaders }) => {
+    // Taken once on the net, as an invoice takes it.
     const { vatPercent, currency } = period.account;
     return toMoney(taxOn(await loadUnbilled(period, loaders), vatPercent), currency);
   },

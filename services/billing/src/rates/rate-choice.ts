@@ -51,6 +51,7 @@ function holds(rate: Rate, { serviceCode, accessTypeCode, countryCode, joinedAt 
 
 function byWeight(one: Rate, other: Rate): number {
   return (
+    // The heaviest first: what a customer agreed to, then what speaks of this leg most closely.
     first(one.source === 'contract', other.source === 'contract') ||
     first(one.accessTypeCode !== null, other.accessTypeCode !== null) ||
     first(one.countryCode !== null, other.countryCode !== null) ||

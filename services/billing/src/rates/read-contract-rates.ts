@@ -21,6 +21,7 @@ export interface RateQuestion {
   readonly correlationId: string;
 }
 
+// With a hundred rates each this is an answer of a few megabytes, well within the gateway's limit.
 const CUSTOMERS_AT_ONCE = 50;
 
 const query = `query ContractRatesOfCustomers($ids: [ID!]!, $during: DateRangeInput!, $after: String) {
@@ -99,6 +100,7 @@ async function readPages(askGraph: AskGraph, asked: Asked, rates: Map<string, re
 /** Days that cover the calls in every time zone that a contract may have. */
 function rangeOf({ earliest, latest, correlationId }: RateQuestion) {
   const dayOf = (instant: Date) => instant.toISOString().slice(0, 10);
+  // No zone is more than 14 hours from UTC: a day on either side covers them; the range's end is exclusive.
   return { during: { from: addDays(dayOf(earliest), -1), to: addDays(dayOf(latest), 2) }, correlationId };
 }
 

@@ -11,6 +11,7 @@ export const rateVersions = pgTable(
     version: integer().notNull(),
     customerId: uuid().notNull(),
     serviceCode: text().notNull(),
+    /** Null where the rate prices every access type, and likewise the country. */
     accessTypeCode: text(),
     countryCode: text(),
     priceModel: text().notNull(),

@@ -22,6 +22,7 @@ export function rawSecondsOf(joinedAt: Date, leftAt: Date): number {
 
 /** Seconds billed for a leg: none for one of no length, else the initial ones, beyond them whole steps. */
 export function billedSecondsOf(rawSeconds: number, { initialSeconds, nextSeconds }: Increments): number {
+  // A party may hang up in the instant of joining: the initial seconds would make a call of it.
   if (rawSeconds === 0) return 0;
   const beyond = Math.max(0, rawSeconds - initialSeconds);
   return initialSeconds + Math.ceil(beyond / nextSeconds) * nextSeconds;
