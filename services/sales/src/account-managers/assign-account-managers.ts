@@ -27,6 +27,7 @@ export async function assignAccountManagers(tx: Db, given: readonly Assignment[]
   const known = new Set((await findCustomersByNumber(tx, numbers)).map(({ number }) => number));
   const refusals = given.map((assignment) => check(assignment, known));
   const accepted = given.filter((_, index) => refusals[index]?.length === 0);
+  // Once each, though several customers may name them: one statement cannot save a row twice.
   const managers = new Map(accepted.map(({ manager }) => [manager.subject, { id: newId(), ...manager }]));
   const idOf = await saveAccountManagers(tx, [...managers.values()]);
   const idFor = ({ manager }: Assignment) => idOf.get(manager.subject) ?? '';

@@ -4,6 +4,7 @@ import { countryUnknown } from '../customers/check-customer.js';
 import type { NewContract, NewRate } from './contract-input.js';
 import { isCurrency, isDay, isTimeZone } from './formats.js';
 
+// A day: billing takes no longer leg, so that a larger step could only be a slip.
 const LONGEST_INCREMENT = 86_400;
 
 /** Everything that is wrong with a contract by itself; empty when it can be kept. */
@@ -53,6 +54,7 @@ function checkPrice(unitPrice: string, path: readonly string[]): readonly Refusa
   if (/^-\d/.test(unitPrice)) {
     return [{ code: 'PRICE_NEGATIVE', message: `${unitPrice} is less than nothing; give 0 or more`, path }];
   }
+  // Times any number of seconds these digits stay exact in the forty that billing computes with.
   return when(!/^\d{1,12}(\.\d{1,10})?$/.test(unitPrice), 'PRICE_INVALID', {
     message: 'unitPrice must be plain digits, at most 12 before and 10 after the point',
     path,
@@ -98,6 +100,7 @@ function overlapping(rates: readonly NewRate[]): readonly Refusal[] {
 }
 
 function sameThing(a: NewRate, b: NewRate): boolean {
+  // Whatever the currencies: a leg is charged in one, and would still have two prices.
   return a.serviceCode === b.serviceCode && a.accessTypeCode === b.accessTypeCode && a.countryCode === b.countryCode;
 }
 

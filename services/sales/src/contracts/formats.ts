@@ -7,6 +7,7 @@ export function isCurrency(code: string): boolean {
 
 /** Whether it is a day that exists, as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
+  // JavaScript makes 3 March of 31 February: only a day that comes back as it was given exists.
   const instant = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }

@@ -44,6 +44,7 @@ export const contractRates = pgTable(
     customerId: uuid()
       .notNull()
       .references(() => customers.id),
+    /** Codes of billing's catalogue, which is in another database: nothing here can tell whether they exist. */
     serviceCode: text().notNull(),
     accessTypeCode: text(),
     countryCode: text(),
@@ -52,6 +53,7 @@ export const contractRates = pgTable(
     currency: text().notNull(),
     initialSeconds: integer().notNull(),
     nextSeconds: integer().notNull(),
+    /** May reach beyond the contract's days: a rate holds where both do. */
     validFrom: date().notNull(),
     validTo: date(),
     knownFrom: timestamp({ withTimezone: true }).notNull(),

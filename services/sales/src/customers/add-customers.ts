@@ -70,5 +70,6 @@ function contactsOf({ given: { contact }, row }: Candidate): ContactRow[] {
 }
 
 function addedFact({ given, row }: Candidate, now: Date) {
+  // The office's country: billing takes currency, time zone and VAT from it.
   return customerFact('sales.customer-added.v1', row, { countryCode: given.office.countryCode, changedAt: now });
 }

@@ -64,11 +64,11 @@ export async function lockKnownCustomers(
   tx: Db,
   numbers: readonly string[],
 ): Promise<ReadonlyMap<string, KnownCustomer>> {
+  // In one order for all, so that two batches never wait for each other.
   const found = await tx
     .select()
     .from(customers)
     .where(inArray(customers.number, numbers.filter(isCustomerNumber)))
-    // In one order for all, so that two batches never wait for each other.
     .orderBy(asc(customers.number))
     .for('update');
   const ids = found.map(({ id }) => id);
@@ -106,6 +106,7 @@ export async function insertCustomers(tx: Db, rows: readonly CustomerRow[]): Pro
 export async function updateCustomers(tx: Db, rows: readonly CustomerRow[]): Promise<void> {
   if (rows.length === 0) return;
   // An insertion that conflicts takes rows of typed values; a bare update of many would need a cast for each column.
+  // The account manager is not among them: giving a customer to one is an act of its own.
   const { name, language, phone, version } = customers;
   const set = { name: given(name), language: given(language), phone: given(phone), version: given(version) };
   await tx
@@ -159,6 +160,7 @@ export async function linkAccountManagers(
 
 /** The value given for a column whose row is there already. */
 function given(column: PgColumn) {
+  // Drizzle names a column in snake case only where it builds the SQL itself.
   return sql.raw(`excluded.${toSnakeCase(column.name)}`);
 }
 

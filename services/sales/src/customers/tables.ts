@@ -16,6 +16,7 @@ export const customers = pgTable(
     addedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [
+    // Read backwards for the newest first.
     index('customers_newest').on(table.addedAt, table.id),
     index('customers_of_account_manager').on(table.accountManagerId),
     check('customers_version_counts_from_one', sql`${table.version} >= 1`),
@@ -60,6 +61,7 @@ export const postalAddresses = pgTable(
   (table) => [
     unique('postal_addresses_one_of_a_kind').on(table.customerId, table.kind),
     check('postal_addresses_kind_is_known', sql`${table.kind} in ('OFFICE', 'BILLING', 'MAILING')`),
+    // As many as the window of an envelope shows, which the check of an address says first.
     check('postal_addresses_have_lines', sql`cardinality(${table.lines}) between 1 and 5`),
   ],
 );

@@ -32,6 +32,7 @@ export async function takeCustomers(
   const [toAdd, toChange] = [chosen('add'), chosen('change')];
   const added = await addCustomers(tx, toAdd, scope);
   const changed = await changeCustomers(tx, toChange.map(toChanges), scope);
+  // By the object and not by its number, which two of those given may share.
   const fateOf = new Map<NewCustomer, TakenFate>([
     ...toAdd.map((customer, index) => [customer, toFate('taken', added[index])] as const),
     ...toChange.map((customer, index) => [customer, toFate('changed', changed[index])] as const),
@@ -55,6 +56,7 @@ function differs(number: string, fields: readonly ChangedField[]): Refusal {
 }
 
 function toChanges({ number, name, language, phone = null, office, contact }: NewCustomer): CustomerChanges {
+  // What comes from elsewhere is whole: a phone that it leaves out is no more.
   return { number, name, language, phone, office, contact: contact ?? undefined };
 }
 
