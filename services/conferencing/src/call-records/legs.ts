@@ -71,6 +71,7 @@ export function durationSeconds({ joinedAt, leftAt }: Pick<Leg, 'joinedAt' | 'le
 
 /** Equal for legs of the same source record and for no others. */
 export function recordKey({ source, sourceRecordId }: Pick<Leg, 'source' | 'sourceRecordId'>): string {
+  // JSON, since a separator of our own could occur in a source's ids.
   return JSON.stringify([source, sourceRecordId]);
 }
 

@@ -27,6 +27,7 @@ export interface SourceRecord {
 }
 
 export function findCallRecordsBySource(db: Db, records: readonly SourceRecord[]) {
+  // In pairs: another source may use the same id for another record.
   const sources = sql.param(records.map(({ source }) => source));
   const ids = sql.param(records.map(({ sourceRecordId }) => sourceRecordId));
   return db

@@ -23,6 +23,7 @@ export const callRecords = pgTable(
     recordedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [
+    // Holds where no lock does: one record told of two reservations at the same time.
     unique('call_records_source_record_unique').on(table.source, table.sourceRecordId),
     index().on(table.conferenceId, table.joinedAt, table.id),
     check('call_records_end_after_they_begin', sql`${table.leftAt} >= ${table.joinedAt}`),

@@ -28,6 +28,7 @@ export function conferenceEnded({ conference, callRecords, serviceCode }: Confer
     customerId: conference.customerId,
     startedAt: conference.startedAt.toISOString(),
     endedAt: conference.endedAt.toISOString(),
+    // Who called is left out: no price depends on it, and personal data stays where it is owned.
     callRecords: callRecords.map(({ id, accessTypeCode, countryCode, joinedAt, leftAt }) => ({
       id,
       serviceCode,
@@ -37,5 +38,6 @@ export function conferenceEnded({ conference, callRecords, serviceCode }: Confer
       leftAt: leftAt.toISOString(),
     })),
   };
+  // Always the first version: a conference ends once, and a correction is another fact.
   return { type: 'conferencing.conference-ended.v1', subject: conference.id, version: 1, data };
 }

@@ -33,6 +33,7 @@ export function objectionsToForm(ended: readonly EndedConference[]): readonly Re
     }
     reservations.add(conference.reservationId);
     for (const [position, leg] of conference.legs.entries()) {
+      // Within a conference a record may be repeated; in another, or with other words, it contradicts itself.
       const first = legs.get(recordKey(leg)) ?? { leg, index };
       legs.set(recordKey(leg), first);
       if (first.index !== index || !isSameLeg(first.leg, leg))
@@ -78,6 +79,7 @@ export function distinctLegs(legs: readonly Leg[]): readonly Leg[] {
 
 /** From the first joining to the last leaving. */
 export function spanOf(legs: readonly Leg[]): { readonly startedAt: Date; readonly endedAt: Date } {
+  // Spread into arguments, which is safe for as many as MOST_LEGS.
   const times = (pick: (leg: Leg) => Date) => legs.map((leg) => pick(leg).getTime());
   return {
     startedAt: new Date(Math.min(...times(({ joinedAt }) => joinedAt))),

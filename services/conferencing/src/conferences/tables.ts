@@ -12,6 +12,7 @@ export const conferences = pgTable(
     customerId: uuid().notNull(),
     startedAt: timestamp({ withTimezone: true }).notNull(),
     endedAt: timestamp({ withTimezone: true }).notNull(),
+    /** Kept, so that a list of conferences need not count its records; these are never added to. */
     legCount: integer().notNull(),
     recordedAt: timestamp({ withTimezone: true }).notNull(),
   },

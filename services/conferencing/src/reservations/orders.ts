@@ -16,6 +16,7 @@ export interface Order {
 // As many as a conference may have legs.
 const MOST_PORTS = 5_000;
 const LONGEST_REFERENCE = 100;
+// As in the schema of events: a longer one could never be told to those who bill it.
 const LONGEST_CODE = 40;
 
 /** What an order must be for ports to be held. */

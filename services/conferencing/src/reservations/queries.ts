@@ -21,6 +21,7 @@ export function findReservationsToChange(tx: Db, ids: readonly string[]) {
 }
 
 export function findReservationsByNumber(db: Db, numbers: readonly string[]) {
+  // What cannot be a number names nothing, and some of it PostgreSQL would refuse.
   return db
     .select()
     .from(reservations)

@@ -25,6 +25,7 @@ export const reservations = pgTable(
   (table) => [
     // Ascending: read backwards it serves the latest first, which an index of `desc nulls last` would not.
     index().on(table.customerId, table.startsAt, table.id),
+    // No key by itself: the conferences' foreign key needs it to hold their customer equal to this one.
     unique('reservations_id_customer_id_unique').on(table.id, table.customerId),
     check('reservations_end_after_they_start', sql`${table.endsAt} > ${table.startsAt}`),
     check('reservations_hold_ports', sql`${table.expectedPortCount} between 1 and 5000`),
