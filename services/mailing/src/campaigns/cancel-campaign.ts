@@ -10,6 +10,7 @@ export async function cancelCampaign(tx: Db, id: string, { now }: Pick<ActScope,
   if (!campaign) return refuse('CAMPAIGN_UNKNOWN', 'there is no such campaign', ['id']);
   switch (campaign.state) {
     case 'CANCELLED':
+      // Asked again, such as after a lost answer: what was wished for is so.
       return accept(id);
     case 'DRAFT':
       await markCampaignCancelled(tx, id, now);

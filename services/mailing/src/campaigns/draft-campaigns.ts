@@ -83,6 +83,7 @@ function lettersOf(
     id: newId(now),
     campaignId: id,
     customerId,
+    // The version is chosen here: a text that is changed later does not change a letter that was planned.
     templateId: chooseText(languages, language, defaultLanguage) ?? '',
     plannedAt: now,
   }));

@@ -24,6 +24,7 @@ export const campaigns = pgTable(
     cancelledAt: timestamp({ withTimezone: true }),
   },
   (table) => [
+    // Read backwards for the newest first.
     index().on(table.draftedAt, table.id),
     check('campaigns_state', sql`${table.state} in ('DRAFT', 'CANCELLED')`),
     check(

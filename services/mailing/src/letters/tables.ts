@@ -11,6 +11,7 @@ export const letters = pgTable(
     campaignId: uuid()
       .notNull()
       .references(() => campaigns.id),
+    /** Owned by sales: no foreign key crosses a database. */
     customerId: uuid().notNull(),
     templateId: uuid()
       .notNull()
@@ -21,6 +22,7 @@ export const letters = pgTable(
     plannedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [
+    // Whatever goes wrong in a campaign, nobody gets its letter twice.
     unique('letters_one_per_campaign_and_customer').on(table.campaignId, table.customerId),
     // Ascending: read backwards they serve the newest first, which `desc nulls last` would not.
     index().on(table.campaignId, table.plannedAt, table.id),

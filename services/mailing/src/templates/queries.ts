@@ -27,6 +27,7 @@ export function findNewestTemplates(db: Db, names?: readonly string[]) {
 
 /** Until the transaction ends nobody else adds a version; readers are not kept. */
 export async function holdTemplateVersions(tx: Db): Promise<void> {
+  // The table, since a version that is not there yet cannot be locked; texts change too rarely to mind.
   await tx.execute(sql`lock table ${letterTemplates} in share row exclusive mode`);
 }
 

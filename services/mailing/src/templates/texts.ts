@@ -13,6 +13,7 @@ export interface TemplateText {
 }
 
 export const LONGEST_NAME = 100;
+// The e-mail that announces a letter has the same subject; a body this long is some forty pages.
 const LONGEST = { subject: 200, body: 100_000 } as const;
 
 /** What a text must be to become a version of a letter template. */
