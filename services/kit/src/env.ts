@@ -10,6 +10,7 @@ export class EnvironmentError extends Error {
  * @throws EnvironmentError naming each variable that is missing or wrong.
  */
 export function readEnv<Shape extends z.ZodType>(shape: Shape, source: NodeJS.ProcessEnv): z.infer<Shape> {
+  // Empty is unset: what passes variables on, such as a container's settings, often cannot leave one out.
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = shape.safeParse(present);
   if (parsed.success) return parsed.data;

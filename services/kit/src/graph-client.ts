@@ -15,6 +15,7 @@ export interface Question {
 /** Asks the graph in the system's own name. The answer is whole, or it is an error. */
 export type AskGraph = <Data>(question: Question) => Promise<Data>;
 
+// Longer than the gateway gives a request, so that its own answer arrives and says what went wrong.
 const TIMEOUT_MS = 15_000;
 
 /** @throws GraphError when the graph cannot be reached, refuses, or answers with any error. */
@@ -30,6 +31,7 @@ export function createGraphClient(system: string, peer: Peer): AskGraph {
       throw new GraphError(`GRAPH_UNREACHABLE: ${peer.url}`, { cause: error });
     });
     const { data, errors } = readAnswer<Data>(answer.text);
+    // A part of an answer is none: what is missing could be the very thing that decides.
     if (!data || errors?.length) {
       throw new GraphError(
         `GRAPH_INCOMPLETE: status ${answer.status}: ${errors?.map(({ message }) => message).join('; ')}`,

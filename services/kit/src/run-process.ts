@@ -32,6 +32,7 @@ function stopOnSignal(log: Log, running: Running): void {
     if (stopping) return;
     stopping = true;
     log.info({ why }, 'stopping');
+    // A stop that hangs must not keep whoever waits for it, such as a deployment, waiting for ever.
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     running.stop().then(
       () => process.exit(0),

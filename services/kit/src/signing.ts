@@ -110,9 +110,12 @@ export function verifyRequest(
   if (!key) return { ok: false, code: 'SIGNATURE_KEY_UNKNOWN' };
   const expected = hmac(key.secret, textToSign(request, sealed, Number(signedAt), nonce));
   const given = Buffer.from(signature, 'base64url');
+  // `timingSafeEqual` throws where lengths differ.
   if (given.length !== expected.length || !timingSafeEqual(given, expected))
     return { ok: false, code: 'SIGNATURE_INVALID' };
+  // Worded so that a time that is no number is refused as well.
   if (!(Math.abs(now - Number(signedAt)) <= SIGNATURE_TOLERANCE_MS)) return { ok: false, code: 'SIGNATURE_EXPIRED' };
+  // Last: only what is good in all else may take up memory.
   if (!nonces.remember(nonce, now)) return { ok: false, code: 'SIGNATURE_REPLAYED' };
   return openEnvelope(sealed);
 }
@@ -126,6 +129,7 @@ function openEnvelope(sealed: string): Verified {
 
 function textToSign({ method, path, target, body }: SignedRequest, sealed: string, now: number, nonce: string): string {
   const bodyHash = createHash('sha256').update(body).digest('base64url');
+  // Joined by what none of them can hold, so that no two requests make one text.
   return [method.toUpperCase(), path, target, now, nonce, bodyHash, sealed].join('\n');
 }
 

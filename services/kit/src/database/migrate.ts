@@ -28,12 +28,15 @@ const MIGRATION_LOCK = 7_203_114;
  * @throws MigrationError naming the folder and PostgreSQL's reason.
  */
 export async function migrate({ ownerUrl, applicationRole, folder, afterwards }: Migration): Promise<void> {
+  // One connection: the lock is its session's, and goes with it if this process is killed.
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     const db = drizzle(client);
+    // Drizzle's migrator takes no lock: two processes that start together would both run the same files.
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
     await runMigrations(db, { migrationsFolder: folder, migrationsSchema: 'public', migrationsTable: 'migrations' });
     await afterwards?.(ownerUrl);
+    // At every start: a grant covers the tables that are there, and a migration may have added some.
     for (const schema of ['public', 'pgboss']) await grantTo(db, schema, applicationRole);
   } catch (error) {
     throw describeFailure(error, { folder, ownerUrl });
@@ -55,6 +58,7 @@ async function grantTo(db: ReturnType<typeof drizzle>, schema: string, role: str
 function describeFailure(error: unknown, { folder, ownerUrl }: Pick<Migration, 'folder' | 'ownerUrl'>): unknown {
   const cause = (error as { cause?: unknown }).cause ?? error;
   const { code, message } = cause as { code?: string; message: string };
+  // What the network says, and PostgreSQL's classes 28 (who), 3D (which database), 53 (no room), 57 (going down).
   const unreachable = code && /^(ECONN|ENOTFOUND|CONNECT|ETIMEDOUT|28|3D|53|57)/.test(code);
   if (unreachable) return new DatabaseUnreachableError(ownerUrl, cause);
   return new MigrationError(

@@ -42,7 +42,9 @@ export class DatabaseUnreachableError extends Error {
 
 function reasonOf(error: unknown): string {
   const { cause, code, message } = error as { cause?: unknown; code?: string; message?: string };
+  // The innermost cause: drizzle's own error repeats the statement and says nothing of what happened.
   if (cause) return reasonOf(cause);
+  // When several addresses of a host were tried in vain, the error has a code and no words.
   return message || code || String(error);
 }
 
@@ -52,6 +54,7 @@ export function openDatabase(url: string, { max = 10, onStatement }: DatabaseOpt
     max,
     connect_timeout: 10,
     idle_timeout: 60,
+    // Or the driver writes PostgreSQL's notices to standard output, between the lines of the log.
     onnotice: () => {},
     ...(onStatement && { debug: () => onStatement() }),
   });

@@ -39,6 +39,7 @@ export async function topPerParent<Table extends PgTable>(
     .orderBy(...orderOf(sorting))
     .limit(page.size + 1)
     .as('page');
+  // Once each: a parent that two keys name would have its rows twice.
   const found = await db
     .select({ parentId: sql<string>`parents.id`, row: rows._.selectedFields as never })
     .from(sql`unnest(${sql.param([...new Set(parentIds.filter(isId))])}::uuid[]) as parents(id)`)
@@ -59,10 +60,12 @@ export function afterCursor(page: Page, { columns, direction }: Sorting): SQL | 
   const types = columns.map((column) => column.getSQLType());
   if (!page.after.every((value, index) => fitsColumn(value, types[index] ?? ''))) throw cursorInvalid();
   const values = page.after.map((value, index) => sql`${value}::${sql.raw(types[index] ?? '')}`);
+  // Rows are compared whole: column by column with `or`, PostgreSQL would not walk the index.
   const compare = sql.raw(direction === 'descending' ? '<' : '>');
   return sql`(${sql.join([...columns], sql`, `)}) ${compare} (${sql.join(values, sql`, `)})`;
 }
 
 export function orderOf({ columns, direction }: Sorting): SQL[] {
+  // Plain `desc`, nulls first, is what an ascending index gives when it is read backwards.
   return columns.map((column) => (direction === 'descending' ? desc(column) : asc(column)));
 }

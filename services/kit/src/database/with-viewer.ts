@@ -14,8 +14,10 @@ export function withViewer<Value>(
   access: Access,
   run: (db: Db) => Promise<Value>,
 ): Promise<Value> {
+  // Writing is `read committed`: acts lock what they decide upon, and a stricter level would make them fail instead.
   return database.pool.transaction(
     async (tx) => {
+      // `true`: until the transaction ends, or the connection would bring this viewer to whoever has it next.
       await tx.execute(sql`select set_config('app.viewer', ${JSON.stringify(viewer)}, true)`);
       return run(tx);
     },
@@ -51,6 +53,7 @@ export function createSnapshot(database: Database, viewer: Viewer): Snapshot {
 function openSnapshot(database: Database, viewer: Viewer) {
   const { promise: released, resolve: release } = withResolvers<void>();
   const { promise: db, resolve: opened, reject: failed } = withResolvers<Db>();
+  // What fails after the opening has failed the reads already; here it must only not go unhandled.
   const transaction = withViewer(database, viewer, 'read', async (tx) => {
     opened(tx);
     await released;
@@ -64,6 +67,7 @@ function openSnapshot(database: Database, viewer: Viewer) {
   };
 }
 
+// `Promise.withResolvers` is not there before Node 22.
 function withResolvers<Value>() {
   let resolve: (value: Value) => void = () => {};
   let reject: (reason: unknown) => void = () => {};

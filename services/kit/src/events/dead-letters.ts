@@ -32,6 +32,7 @@ export async function listDeadLetters(boss: PgBoss): Promise<readonly DeadLetter
 export async function replayDeadLetter(boss: PgBoss, letter: DeadLetter): Promise<boolean> {
   const [failed] = await boss.findJobs<CloudEvent>(letter.queue, { data: { id: letter.event.id } });
   if (!failed) return false;
+  // In this order: a crash in between leaves the letter to be replayed again, and not lost.
   await boss.retry(letter.queue, failed.id);
   await boss.deleteJob(DEAD_LETTERS, letter.id);
   return true;

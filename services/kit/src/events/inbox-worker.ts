@@ -70,9 +70,11 @@ async function handleBatch(worker: InboxWorker, jobs: readonly Job<CloudEvent>[]
 async function handle(worker: InboxWorker, jobs: readonly Job<CloudEvent>[]): Promise<void> {
   const now = worker.clock.now();
   await withViewer(worker.database, serviceViewer(worker.system), 'write', async (tx) => {
+    // First of all: another worker with the same event waits here, and then finds it handled.
     const unhandled = await claim(tx, jobs, now);
     for (const [type, events] of groupByType(jobs.filter(({ data }) => unhandled.has(data.id)))) {
       const follow = worker.subscriptions[type] as Follow<unknown> | undefined;
+      // Receiving refuses such a type: a later version of this system took the event, and was set back.
       if (!follow) throw new Error(`EVENT_TYPE_UNKNOWN: nothing follows ${type}`);
       await follow(tx, events, now);
       worker.metrics.events.inc({ direction: 'in', outcome: 'handled' }, events.length);

@@ -34,9 +34,11 @@ export function createOutbox(
       const event = toEvent(fact, system, { now, correlationId });
       for (const follower of followers[fact.type] ?? []) {
         const queue = outboxQueue(follower);
+        // The key keeps the events of one entity in their order.
         jobs.set(queue, (jobs.get(queue) ?? []).concat({ data: event, singletonKey: fact.subject }));
       }
     }
+    // `insert` takes many in one statement, where `send` would take a round trip for each.
     for (const [queue, batch] of jobs) await boss.insert(queue, batch, inTransaction(tx));
   };
 }

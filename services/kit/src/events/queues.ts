@@ -18,11 +18,15 @@ const THIRTY_DAYS = 30 * 24 * 60 * 60;
 
 /** Settings of a queue whose jobs of one key keep their order and whose failures end as dead letters. */
 export const orderedQueue: QueueDeclaration = {
+  // An event waits for the earlier ones of its entity, and for no others.
   policy: 'key_strict_fifo',
+  // A table of its own, so that a long queue does not slow the others.
   partition: true,
   notify: true,
   heartbeatSeconds: HEARTBEAT_SECONDS,
+  // Long, since the heartbeat tells of the dead: a relay holds its jobs for as long as a follower is down.
   expireInSeconds: SIX_HOURS,
+  // With pauses that double from a second to a minute: some minutes until it is a dead letter.
   retryLimit: 8,
   retryDelay: 1,
   retryBackoff: true,
@@ -46,6 +50,7 @@ export const wakeUpQueue: QueueDeclaration = {
 
 /** Every queue of a system: its inbox, one outbox per follower, its dead letters and those of its own. */
 export function declareQueues(followers: readonly string[], own: QueueDeclarations = {}): QueueDeclarations {
+  // Here the relay decides which event is dead: a follower that is down must cost none its life.
   const outboxes = followers.map(
     (follower) => [outboxQueue(follower), { ...orderedQueue, retryLimit: 1_000_000 }] as const,
   );
@@ -60,10 +65,12 @@ export function declareQueues(followers: readonly string[], own: QueueDeclaratio
 /** Makes or updates the queues, as the database's owner: the application's role may not create tables. */
 export async function createQueues(ownerUrl: string, queues: QueueDeclarations): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, max: 2, supervise: false, schedule: false });
+  // What matters is thrown below; an `error` event that nobody listens to would end the process.
   boss.on('error', () => {});
   await boss.start();
   try {
     for (const [name, queue] of Object.entries(queues)) {
+      // These two are settled when a queue is made.
       const { policy: _policy, partition: _partition, ...settings } = queue;
       if (await boss.getQueue(name)) await boss.updateQueue(name, settings);
       else await boss.createQueue(name, queue);
@@ -77,11 +84,14 @@ export async function createQueues(ownerUrl: string, queues: QueueDeclarations):
 export async function openQueues(url: string, log: Log): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: url,
+    // It has a pool of its own beside ours.
     max: 4,
+    // The application's role may alter no table: the owner has made them all before.
     migrate: false,
     createSchema: false,
     schedule: false,
     useListenNotify: true,
+    // By default the jobs of a worker that died would be found only after minutes.
     monitorIntervalSeconds: 5,
     superviseIntervalSeconds: 5,
     reindex: false,

@@ -49,6 +49,7 @@ function examine(entry: unknown, schemas: EventSchemas): Examined {
   if (!schema) return refused('EVENT_TYPE_UNKNOWN', `${event.data.type} is not followed here`);
   const data = schema.safeParse(event.data.data);
   if (!data.success) return refused('EVENT_DATA_INVALID', z.prettifyError(data.error));
+  // As parsed: fields that this version does not know are left behind.
   return { event: { ...event.data, data: data.data } };
 }
 

@@ -65,6 +65,7 @@ async function post(
       envelope,
       timeoutMs: POST_TIMEOUT_MS,
     });
+    // Anything else says nothing of the single events: they wait as if nobody had answered.
     if (status !== 202) throw new Error(`answered ${status}`);
     return new Map(answerSchema.parse(JSON.parse(text)).fates.map((fate) => [fate.id, fate]));
   } catch (error) {

@@ -29,12 +29,14 @@ export function createApollo<Loaders>(
 ): ApolloServer<RequestContext<Loaders>> {
   return new ApolloServer<RequestContext<Loaders>>({
     schema: buildSubgraphSchema({ typeDefs: parse(typeDefs), resolvers: resolvers as Resolvers }),
+    // Whoever gets here has signed for it.
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => maskError(formatted, error, log),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // On by default in a subgraph: a header would put traces of our insides into the answer.
       ApolloServerPluginInlineTraceDisabled(),
       endOfRequest(log, metrics),
     ],
@@ -47,6 +49,7 @@ function endOfRequest<Loaders>(log: Log, metrics: Metrics): ApolloServerPlugin<R
       const began = process.hrtime.bigint();
       return {
         async willSendResponse({ contextValue, errors, operationName }) {
+          // Before the answer leaves, so that the snapshot's connection is free for the next request.
           await contextValue.end();
           const seconds = Number(process.hrtime.bigint() - began) / 1e9;
           metrics.requestSeconds.observe(seconds);

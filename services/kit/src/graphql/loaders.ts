@@ -45,6 +45,7 @@ export function createPageLoader<Row, Filter = undefined>(
     const groups = new Map<string, PageKey<Filter>[]>();
     for (const key of keys) groups.set(sameQuestion(key), (groups.get(sameQuestion(key)) ?? []).concat(key));
     const answers = new Map<string, ReadonlyMap<string, readonly Row[]>>();
+    // One question after the other: they share the request's one connection.
     for (const [question, [key, ...others]] of groups) {
       if (!key) continue;
       const parentIds = [key, ...others].map(({ parentId }) => parentId);

@@ -61,7 +61,9 @@ export function createRequestContext<Loaders>(
       return loaders;
     },
     async act(name, { idempotencyKey: key, ...input }, run) {
+      // It is older than what the act will write, and the act needs a connection of its own.
       await snapshot.end();
+      // The old ones remember what they loaded before the act.
       loaders = createLoaders(snapshot.read, now);
       return withViewer(database, viewer, 'write', (tx) =>
         once(tx, { viewer, act: name, key, input, now }, () => run(tx)),

@@ -67,6 +67,7 @@ function toInstant(value: unknown): Date {
   const text = typeof value === 'string' ? value : '';
   const instant = new Date(text);
   if (
+    // With a zone, or JavaScript would take that of the machine.
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
     !Number.isNaN(instant.getTime())
   ) {

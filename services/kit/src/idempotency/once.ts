@@ -34,6 +34,7 @@ export async function once<Value>(
   const inputHash = hashOf({ act, input });
   const row = { subject: viewer.subject, key, act, inputHash, doneAt: now };
   const mine = and(eq(idempotencyKeys.subject, viewer.subject), eq(idempotencyKeys.key, key));
+  // Waits for another transaction that does the same; when it is through, its answer is there to be read.
   const [first] = await tx.insert(idempotencyKeys).values(row).onConflictDoNothing().returning();
   if (!first) {
     const [earlier] = await tx.select().from(idempotencyKeys).where(mine);

@@ -149,6 +149,7 @@ async function startWork<Loaders>(
 ): Promise<void> {
   for (const target of followersOf(parts.followers)) {
     const url = settings.eventsUrls[target];
+    // Not an error: a system can run before those who follow it, and its events keep.
     if (url) await startRelay({ target, url, keys: settings.signingKeys }, { ...runtime, system: parts.name });
     else runtime.log.warn(`EVENTS_URL_${target.toUpperCase()} is not set: events for ${target} wait in the outbox`);
   }
@@ -157,6 +158,7 @@ async function startWork<Loaders>(
 }
 
 async function stop(app: FastifyInstance, { boss, database }: Runtime, stopping: AbortController): Promise<void> {
+  // No new work first, then the end of what is under way, and last what both stood on.
   stopping.abort();
   await app.close();
   await boss.stop({ graceful: true, timeout: 5_000 });
