@@ -11,6 +11,7 @@ query Hello {
 }
 `;
 
+// In the session's storage: a token must not outlive the tab.
 const STORED = 'explorer-token';
 const input = document.getElementById('token');
 const state = document.getElementById('identity-state');

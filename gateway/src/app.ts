@@ -10,6 +10,7 @@ import { openSupergraph } from './supergraph.js';
 import { createAuthenticate } from './viewer/authenticate.js';
 import { createTokenCheck } from './viewer/check-token.js';
 
+// Within the ten seconds after which the process itself is cut off.
 const DRAIN_WITHIN_MS = 8_000;
 
 /**

@@ -6,6 +6,7 @@ import { DEFAULT_OPTIONS, type GatewayOptions } from './options.js';
 import { TOKEN_ALGORITHMS, type TokenRules } from './viewer/check-token.js';
 
 const flag = z.enum(['on', 'off']);
+// A timer beyond 2^31 ms would go off at once; ten minutes are more than anybody waits for.
 const milliseconds = z.coerce.number().int().min(1).max(600_000);
 const count = z.coerce.number().int().min(1);
 const list = z.string().transform((text) => text.split(',').map((part) => part.trim()));
@@ -19,6 +20,7 @@ const envSchema = z.object({
   AUTH: flag.default('on'),
   SIGNING: flag.default('on'),
   JWKS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  // RS256 has to be asked for: it is there for issuers that know nothing better.
   JWT_ALGORITHMS: list.pipe(z.array(z.enum(TOKEN_ALGORITHMS)).min(1)).default(['EdDSA', 'ES256']),
   ROLES_CLAIM: z.string().min(1).default('roles'),
   EXPLORER: flag.optional(),
@@ -44,6 +46,7 @@ type Source = Readonly<Record<string, string | undefined>>;
  * @throws EnvironmentError that lists all that is missing or wrong.
  */
 export function readOptions(given: NodeJS.ProcessEnv): GatewayOptions {
+  // Empty is unset: what passes variables on, such as a container's settings, often cannot leave one out.
   const source: Source = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const parsed = envSchema.safeParse(source);
   const faults = (parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -53,6 +56,7 @@ export function readOptions(given: NodeJS.ProcessEnv): GatewayOptions {
   const tokens = readTokenRules(source, faults);
   if (!parsed.success || faults.length > 0) throw new EnvironmentError(`ENVIRONMENT_INVALID: ${faults.join('; ')}`);
   const env = parsed.data;
+  // Whoever explores the graph learns all of its schema.
   const unlessProduction = env.NODE_ENV === 'production' ? 'off' : 'on';
   return {
     host: env.HOST,
@@ -98,6 +102,7 @@ function readSubgraphUrls(source: Source, faults: string[]): Record<string, stri
 
 function unsafeInProduction(source: Source): string[] {
   const switchedOff = ['AUTH', 'SIGNING'].filter((name) => source[name] === 'off');
+  // Apollo's own switches, by which its protections go without a word.
   const disabled = Object.keys(source).filter((name) => name.startsWith('APOLLO_DISABLE_SECURITY_'));
   return [
     ...switchedOff.map((name) => `${name}: may not be off when NODE_ENV is production`),
@@ -113,6 +118,7 @@ function readSigningKeys({ SIGNING, SIGNING_KEYS }: Source, faults: string[]): r
   } catch (error) {
     faults.push(`SIGNING_KEYS: ${(error as Error).message}`);
   }
+  // Goes nowhere: the fault refuses the start.
   return 'off';
 }
 

@@ -19,10 +19,14 @@ export function createGraphServer(
     introspection,
     logger: log.child({ part: 'graph' }, { level: 'warn' }),
     csrfPrevention: true,
+    // No safelist, only a cache that strangers could fill.
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
+    // "Did you mean" would tell a hidden schema one guess at a time.
     hideSchemaDetailsFromClientErrors: !introspection,
+    // The process stops all its parts itself, in their order.
     stopOnTerminationSignals: false,
+    // In the parser: all that comes after it works on texts of bounded size.
     parseOptions: { maxTokens: limits.tokens },
     formatError: createErrorFormat(log),
     validationRules: [limitQuery(limits)],

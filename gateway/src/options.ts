@@ -39,11 +39,14 @@ export const DEFAULT_OPTIONS = {
   subgraphUrls: {},
   explorer: true,
   introspection: true,
+  // Well below the request's, so that one slow subgraph costs its own part of the answer and no more.
   subgraphTimeoutMs: 3_000,
   requestTimeoutMs: 10_000,
   subgraphConnections: 64,
+  // What keeps one subgraph, broken or hostile, from filling the memory of all requests.
   maxAnswerBytes: 16 * 1024 * 1024,
   maxRequestBytes: 256 * 1024,
+  // Two nested fragments in half a kilobyte can ask for hundreds of fetches: bounds are counted before planning.
   limits: { tokens: 2_000, depth: 12, aliases: 30, rootFields: 20, selections: 5_000 },
   publicErrorCodes: [
     'BAD_USER_INPUT',

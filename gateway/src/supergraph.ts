@@ -20,6 +20,7 @@ export interface Supergraph {
  */
 export async function openSupergraph(options: GatewayOptions, metrics: Metrics): Promise<Supergraph> {
   const supergraphSdl = await readSupergraph(options.supergraphFile);
+  // Composition has validated it; here only shapes are read from it.
   const schema = buildSchema(supergraphSdl, { assumeValid: true, assumeValidSDL: true, noLocation: true });
   const subgraphs = new Map<string, Subgraph>();
   // Read by the constructor below; its telemetry would leave the house.
@@ -27,6 +28,7 @@ export async function openSupergraph(options: GatewayOptions, metrics: Metrics):
   const federation = new ApolloGateway({
     supergraphSdl,
     logger: options.log.child({ part: 'federation' }, { level: 'warn' }),
+    // A plan names our systems and their fields.
     __exposeQueryPlanExperimental: false,
     buildService({ name, url }) {
       const subgraph = createSubgraph({

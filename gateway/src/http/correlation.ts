@@ -23,6 +23,7 @@ export function correlationIdOf(headers: IncomingHttpHeaders): string {
 function idInEnvelope(sealed: string | string[] | undefined): unknown {
   if (typeof sealed !== 'string') return undefined;
   try {
+    // Not verified yet: good enough for a line of the log, and for nothing that decides.
     return (JSON.parse(Buffer.from(sealed, 'base64url').toString()) as Partial<Envelope> | null)?.correlationId;
   } catch {
     return undefined;

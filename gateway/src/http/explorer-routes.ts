@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 const installed = createRequire(import.meta.url);
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 const CSS = 'text/css; charset=utf-8';
+// Looked for when asked for: a start without the explorer must not fail over its packages.
 const ASSETS: ReadonlyMap<string, { readonly file: () => string; readonly type: string }> = new Map([
   ['react.js', { file: () => packaged('react', 'umd/react.production.min.js'), type: JAVASCRIPT }],
   ['react-dom.js', { file: () => packaged('react-dom', 'umd/react-dom.production.min.js'), type: JAVASCRIPT }],

@@ -36,12 +36,14 @@ export function addGraphRoute(http: FastifyInstance, parts: GraphRouteParts): vo
   http.route({
     method: ['GET', 'POST'],
     url: PATH,
+    // No earlier: a signature covers the body, which has been read by now.
     async preHandler(request, reply) {
       const text = typeof request.body === 'string' ? request.body : '';
       const { method, headers, raw } = request;
       const asked = await authenticate({ method, path: PATH, headers, rawHeaders: raw.rawHeaders, body: text });
       if (!asked.ok) return refuse(reply, asked.reason);
       request.viewer = asked.viewer;
+      // No sooner than it is known who asks: strangers cost no more than the reading of their text.
       if (method === 'POST') await parseBody(request, text);
     },
     handler(request, reply) {

@@ -28,6 +28,7 @@ export function createHttpServer({ log, maxRequestBytes, requestTimeoutMs }: Gat
     // For receiving the request, so that a client which sends a byte a second holds no connection.
     requestTimeout: requestTimeoutMs,
   });
+  // Plain text and forms are what a foreign page can make a browser send without asking first.
   http.removeAllContentTypeParsers();
   http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => done(null, text));
   http.addHook('onRequest', async ({ id }, reply) => {

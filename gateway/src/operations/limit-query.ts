@@ -43,6 +43,7 @@ export function limitQuery(limits: QueryLimits): ValidationRule {
       }
     },
     Field(field) {
+      // As a key of an answer it would reach for a prototype where the parts of answers are merged.
       if (field.alias?.value !== '__proto__') return;
       context.reportError(refusal('QUERY_ALIAS_REFUSED', 'The alias __proto__ is not allowed', field));
     },

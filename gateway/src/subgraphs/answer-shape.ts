@@ -68,6 +68,7 @@ function collectFields(
     if (selection.kind === Kind.FIELD) {
       const { alias, name, selectionSet } = selection;
       const type = fieldType(parent, name.value);
+      // Fields of one key are merged, as GraphQL merges them: the answer has it once.
       const shape = into.get(alias?.value ?? name.value) ?? shapeOf(name.value, type);
       into.set(alias?.value ?? name.value, shape);
       if (selectionSet) collectFields(sources, selectionSet, type && getNamedType(type), shape.object);

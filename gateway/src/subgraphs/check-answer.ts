@@ -33,6 +33,7 @@ export function checkAnswer(text: string, { schema, shape, representationCount }
   if (!isRecord(data) || !fitsObject(schema, data, shape.root)) return { ok: false, detail: 'data of another shape' };
   const entities = data._entities;
   if (shape.asksEntities && !(Array.isArray(entities) && entities.length === representationCount)) {
+    // With its errors, a list that is null as a whole is an answer: nothing was found out.
     if (entities !== null || errors.length === 0) return { ok: false, detail: 'another number of entities' };
     return { ok: true, data: null, errors };
   }
@@ -48,6 +49,7 @@ function parseJson(text: string): unknown {
 }
 
 function fitsObject(schema: GraphQLSchema, value: Record<string, unknown>, shape: ObjectShape): boolean {
+  // A key that is missing is the executor's to judge: it becomes null, or an error where null may not be.
   for (const key of Object.keys(value)) {
     const field = shape.get(key);
     if (!field || !fits(schema, value[key], field, field.lists)) return false;

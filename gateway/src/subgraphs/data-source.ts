@@ -47,6 +47,7 @@ const MAX_KNOWN_FETCHES = 5_000;
 export function createSubgraph(options: SubgraphOptions): Subgraph {
   const { name, url, schema, timeoutMs, connections, metrics } = options;
   const { origin, pathname, search } = new URL(url);
+  // One request at a time on a connection: a slow answer must not hold up the one behind it.
   const pool = new Pool(origin, { connections, connect: { timeout: timeoutMs }, pipelining: 1 });
   const knownShapes = new Map<string, AnswerShape>();
   const path = pathname + search;
@@ -69,6 +70,7 @@ export function createSubgraph(options: SubgraphOptions): Subgraph {
       const fetchPath = ('pathInIncomingRequest' in incoming && incoming.pathInIncomingRequest) || [];
       return answerFor(name, outcome, { path: fetchPath, keys: shape.keys, isOwnWords: !outcome.ok });
     },
+    // Not `close`, which waits: by now nobody waits for an answer.
     close: () => pool.destroy(),
   };
 }
@@ -110,6 +112,7 @@ function headersOf(
   const headers = {
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json',
+    // Between our own machines packing saves little, and what is not unpacked cannot explode.
     'accept-encoding': 'identity',
     'x-correlation-id': correlationId,
   };

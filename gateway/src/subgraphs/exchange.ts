@@ -25,6 +25,7 @@ interface Bounds {
   readonly maxBytes: number;
 }
 
+// How Node and undici name a connection that the other side has ended.
 const RESETS = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
 /** One POST and its whole answer within a deadline. Never follows a redirect, never throws. */

@@ -80,6 +80,7 @@ function askBySignature(
 }
 
 function countHeader({ rawHeaders }: Asking, name: string): number {
+  // From the raw ones: of two such headers Node keeps the first and says nothing.
   return rawHeaders.filter((header, index) => index % 2 === 0 && header.toLowerCase() === name).length;
 }
 

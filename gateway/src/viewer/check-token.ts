@@ -30,6 +30,7 @@ export type CheckedToken =
 
 export type CheckToken = (token: string) => Promise<CheckedToken>;
 
+// Refused before anything of it is decoded; an honest one is a fraction of this.
 const MAX_TOKEN_LENGTH = 8 * 1024;
 const LEEWAY_SECONDS = 30;
 /** An unknown key id makes the key set be read again, but not more often than this. */
@@ -77,6 +78,7 @@ function viewerOf(payload: JWTPayload, rolesClaim: string): CheckedToken {
   const { sub, scope = '', party } = payload;
   const viewer = viewerSchema.safeParse({
     subject: sub,
+    // Whatever it claims: a service signs its requests and has no token.
     kind: 'person',
     roles: findClaim(payload, rolesClaim) ?? [],
     scopes: typeof scope === 'string' ? scope.split(' ').filter(Boolean) : scope,
@@ -86,6 +88,7 @@ function viewerOf(payload: JWTPayload, rolesClaim: string): CheckedToken {
 }
 
 function findClaim(payload: JWTPayload, name: string): unknown {
+  // A claim's own name may hold dots, such as a URL's; only where there is none they are steps.
   if (Object.hasOwn(payload, name)) return payload[name];
   return name.split('.').reduce<unknown>((value, step) => (value as JWTPayload | undefined)?.[step], payload);
 }
@@ -98,5 +101,6 @@ function reasonOf(error: unknown): TokenRefusal {
   if (error instanceof errors.JWKSNoMatchingKey) return 'TOKEN_KEY_UNKNOWN';
   if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid) return 'TOKEN_MALFORMED';
   if (error instanceof errors.JOSENotSupported) return 'TOKEN_ALGORITHM_REFUSED';
+  // None of the token's faults: the key set could not be read.
   return 'KEYS_UNAVAILABLE';
 }
