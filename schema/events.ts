@@ -31,6 +31,7 @@ export const eventSchemas = {
     customerId: id,
     startedAt: instant,
     endedAt: instant,
+    // As many as a conference may have legs: one event tells of it whole.
     callRecords: z.array(callRecord).max(5_000),
   }),
 } as const;

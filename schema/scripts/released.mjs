@@ -8,6 +8,7 @@ export function apiSchemaOf(supergraphSdl) {
   return `${printSchema(lexicographicSortSchema(Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema()))}\n`;
 }
 
+// Only when it is run: the check imports the function above.
 if (process.argv[1] === pathOf('scripts/released.mjs')) {
   writeFileSync(pathOf('released.graphql'), apiSchemaOf(composeSupergraph()));
 }

@@ -14,6 +14,7 @@ export function resolverTypesOf(system, mappers) {
           useTypeImports: true,
           enumsAsTypes: true,
           strictScalars: true,
+          // Both, or Node would not find what the generated file imports.
           importExtension: '.js',
           emitLegacyCommonJSImports: false,
           contextType: '../context.js#Context',
@@ -25,6 +26,7 @@ export function resolverTypesOf(system, mappers) {
             CurrencyCode: 'string',
             CountryCode: 'string',
             TimeZone: 'string',
+            // Federation's own: no resolver gives one, but strict scalars want them all named.
             _FieldSet: 'string',
             federation__Scope: 'string',
             federation__Policy: 'string',
