@@ -34,10 +34,12 @@ export function ensureReady({ quiet = false } = {}) {
 
 function isInstalled() {
   if (!existsSync(installed)) return false;
+  // The stamp saves comparing two large files; without it, what npm wrote of its own work decides.
   if (readOr(installStamp) === lockfileHash()) return true;
   const wanted = JSON.parse(readFileSync(lockfile, 'utf8')).packages;
   const present = JSON.parse(readFileSync(installed, 'utf8')).packages;
   return Object.entries(wanted).every(
+    // Optional ones are other platforms' binaries.
     ([path, { optional, version }]) => path === '' || optional || present[path]?.version === version,
   );
 }
@@ -105,6 +107,7 @@ function addToHash(hash, path) {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return;
   if (!stats.isDirectory()) {
+    // Size and time instead of content: this runs before every command.
     hash.update(`${path}\0${stats.size}\0${stats.mtimeMs}\n`);
     return;
   }

@@ -28,6 +28,7 @@ async function run([name = '--help', ...args]: readonly string[]): Promise<numbe
 }
 
 function exitCodeOf(error: unknown): number {
+  // A wrong call is told from a failure, as by most tools.
   return error instanceof LaunchError && error.code === 'ARGUMENT_INVALID' ? 2 : 1;
 }
 

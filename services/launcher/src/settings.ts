@@ -31,6 +31,7 @@ export interface Settings {
  * @throws LaunchError naming each variable that cannot be used
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  // Empty is unset, and passed on to no process.
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = settingsSchema.safeParse(present);
   const halves = systemNames.flatMap((name) => missingHalf(present, name));

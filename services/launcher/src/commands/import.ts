@@ -23,6 +23,7 @@ export async function importFile(args: readonly string[]): Promise<number> {
         databaseUrl: databases.sales.appUrl,
         ownerDatabaseUrl: databases.sales.ownerUrl,
         signingKeys: parseSigningKeys(signingKeys),
+        // Neither is used: an import asks nobody, and its events wait in the outbox for sales itself to send them.
         graphUrl: 'http://127.0.0.1/graphql',
         eventsUrls: {},
         logLevel: 'warn',

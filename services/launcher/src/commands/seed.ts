@@ -71,6 +71,7 @@ function* companiesOf(number: number, count: number) {
 async function withSystems<Value>(settings: Settings, run: (access: DatabaseAccess) => Promise<Value>): Promise<Value> {
   const running = await startAll(settings, { oneProcess: false, write, signal: new AbortController().signal }).catch(
     (error: unknown) => {
+      // Then what runs is filled, by way of its databases.
       if (error instanceof LaunchError && error.code === 'ALREADY_RUNNING') return undefined;
       throw error;
     },

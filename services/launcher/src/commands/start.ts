@@ -22,6 +22,7 @@ export async function start(args: readonly string[]): Promise<number> {
     signal: calledOff,
     ...(settings.demo && { afterReady: (started) => loadIfEmpty(started, (text) => write('demo', text)) }),
   });
+  // `ready` and the URL are the last line, to the letter: scripts wait for it.
   process.stdout.write(`${tableOf(running)}\nready ${running.graphUrl}\n`);
   await untilAborted(calledOff);
   await stopAll(running, write);
@@ -60,6 +61,7 @@ function onOrphaned(then: () => void): void {
 }
 
 async function untilAborted(signal: AbortSignal): Promise<void> {
+  // As long as a timer can wait, over and over: the timer is also what keeps this process alive.
   while (!signal.aborted) await delay(2 ** 31 - 1, undefined, { signal }).catch(() => undefined);
 }
 

@@ -12,6 +12,7 @@ const IDENTITIES: Readonly<Record<string, { readonly name: string; readonly part
   'conference-operator': { name: 'Demo Conference Operator' },
   'mailing-clerk': { name: 'Demo Mailing Clerk' },
   operator: { name: 'Demo Operator' },
+  // One of the companies in the demo data.
   customer: { name: 'Demo Customer', party: 'ALFKI' },
   'front-end-app': { name: 'Demo Front-end App' },
 };
@@ -48,6 +49,7 @@ export async function makeToken(dataDir: string, wanted: WantedToken): Promise<s
     .setAudience(LOCAL_AUDIENCE)
     .setSubject(wanted.subject ?? `demo-${wanted.role}`)
     .setIssuedAt();
+  // Half a day: enough for work without thinking of it, and one that is left lying about is soon worth nothing.
   return expiring(unsigned, wanted.expires ?? '12h').sign(await importJWK(privateKey, ALGORITHM));
 }
 

@@ -38,8 +38,10 @@ export function readOrMake(path: string, make: () => string, { mode = 0o600 }: {
   return explained(path, () => {
     if (existsSync(path)) return readFileSync(path, 'utf8');
     const draft = `${path}.${randomUUID()}`;
+    // On the disk before it has its name: a secret cut short by a power failure would lock out its own databases.
     writeFileSync(draft, make(), { mode, flush: true });
     try {
+      // A link fails where the name is taken, and a rename would not: the first one stays, whole.
       linkSync(draft, path);
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;

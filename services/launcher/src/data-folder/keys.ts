@@ -18,6 +18,7 @@ export interface LocalKeys {
 export async function readLocalKeys(dataDir: string): Promise<LocalKeys> {
   const folder = openFolder(join(dataDir, 'keys'));
   const privateFile = join(folder, 'private.jwks.json');
+  // Beforehand and perhaps for nothing: making a file must not wait between looking and writing.
   const made = await makePrivateKeys();
   const privateKey = firstKey(
     privateFile,

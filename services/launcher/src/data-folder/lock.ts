@@ -26,6 +26,7 @@ export async function takeLock(path: string): Promise<Locked> {
       if (readText(path) === mine) return { ok: true, lock: { release: () => releaseLock(path, mine) } };
     }
     const theirs = readText(path);
+    // One that cannot be read holds nothing: it was cut short, or is not ours.
     const holder = parseMark(theirs);
     if (holder && isSameProcess(holder)) return { ok: false, heldBy: holder };
     if (theirs !== undefined) tookOver = setAside(path, theirs) || tookOver;

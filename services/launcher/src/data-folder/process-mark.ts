@@ -22,6 +22,7 @@ export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
+    // Not allowed to signal it: it lives, under another account.
     if (codeOf(error) !== 'EPERM') return false;
   }
   // An ended process that nobody waited for keeps its number.

@@ -36,6 +36,7 @@ interface Refused {
   readonly message: string;
 }
 
+// A fault costs one batch, which the next run takes again; the statements are few all the same.
 const BATCH_SIZE = 200;
 
 /**

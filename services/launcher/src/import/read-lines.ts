@@ -17,6 +17,7 @@ export async function* readLines(pieces: AsyncIterable<string>): AsyncGenerator<
   let rest = '';
   let cut = false;
   for await (const piece of pieces) {
+    // At every line feed, quoted or not: which of them end a record is found when lines are joined.
     const [first = '', ...others] = piece.split('\n');
     rest += first;
     for (const other of others) {

@@ -69,6 +69,7 @@ function notUtf8(file: string, offset: number, problem: string): FileError {
 function begunLength(bytes: Buffer): number {
   for (let length = 1; length <= Math.min(3, bytes.length); length += 1) {
     const byte = bytes[bytes.length - length] ?? 0;
+    // RFC 3629: from C0 a byte begins a character, below 80 it is one, and in between it goes on with one.
     if (byte >= 0xc0) return length < lengthOfCharacter(byte) ? length : 0;
     if (byte < 0x80) return 0;
   }

@@ -21,6 +21,7 @@ export interface CustomerImportRun {
  */
 export async function runCustomerImport(run: CustomerImportRun): Promise<number> {
   const { file, update, settings, write, clock = systemClock } = run;
+  // A file may come before anything was ever started.
   await migrateSubgraph(salesParts, settings);
   const stopping = new AbortController();
   const runtime = await openRuntime(salesParts, settings, { clock, stopped: stopping.signal });
@@ -38,6 +39,7 @@ export async function runCustomerImport(run: CustomerImportRun): Promise<number>
 }
 
 async function close({ boss, database }: Runtime): Promise<void> {
+  // No worker was started, so that there is nothing to wait for.
   await boss.stop({ graceful: false });
   await database.close();
 }

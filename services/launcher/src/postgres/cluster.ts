@@ -19,6 +19,7 @@ export async function ensureCluster(location: Location, options: ClusterOptions)
   const cluster = clusterOf(location);
   if (existsSync(join(cluster, 'PG_VERSION'))) return cluster;
   const draft = `${cluster}.new`;
+  // Not on the command line, which every account of the machine can read.
   const passwordFile = join(location.home, 'initdb.password');
   explained(location.home, () => {
     rmSync(draft, { recursive: true, force: true });
@@ -46,9 +47,12 @@ async function initdb(
   passwordFile: string,
   { account, signal }: ClusterOptions,
 ): Promise<void> {
+  // The server listens where every account of the machine reaches it: a password is asked for, on loopback too.
   const args = [`--pgdata=${folder}`, `--pwfile=${passwordFile}`, `--username=${SUPERUSER}`, '--auth=scram-sha-256'];
+  // Texts sort by code points, so that an order is the same on every machine whatever its languages.
   const child = spawn(join(native, 'bin', 'initdb'), [...args, '--encoding=UTF8', '--locale=C.UTF-8'], {
     ...asAccount(account),
+    // Nothing else of ours: PGDATA, PGPORT and their like would have a say in what is made.
     env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' },
     stdio: ['ignore', 'ignore', 'pipe'],
     signal,

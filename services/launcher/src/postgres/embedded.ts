@@ -54,6 +54,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const password = await readPassword(folder, location);
     const { server, reused } = await findOrLaunch(location, { account, password, signal });
     const adminUrl = `postgres://${SUPERUSER}:${password}@127.0.0.1:${server.port}/postgres`;
+    // A server may be ready and not take this password: better told here than by each system.
     await checkAnswers(adminUrl);
     const relaunch = (port: number) => launchServer(location, { account, port });
     const stop = options.keep ? keepServer(server, { relaunch, log }) : () => stopPostmaster(server.pid);

@@ -65,11 +65,13 @@ function copyBinaries(from: string, to: string, account: Account): void {
 export function giveTo(account: Account | undefined, folder: string): void {
   if (!account) return;
   chownSync(folder, account.uid, account.gid);
+  // `-h`: what a link points at may lie outside, and stays whose it is.
   spawnSync('chown', ['-R', '-h', `${account.uid}:${account.gid}`, folder]);
 }
 
 function tryBinaries(native: string, account: Account | undefined): { runs: boolean; reason: string } {
   const postgres = join(native, 'bin', 'postgres');
+  // Tried, since rights are not all that may keep an account from running them: mounts and containers may, too.
   const { status, error, stderr } = spawnSync(postgres, ['--version'], { ...asAccount(account), encoding: 'utf8' });
   return { runs: status === 0, reason: error?.message ?? stderr?.trim() ?? '' };
 }

@@ -66,6 +66,7 @@ export async function stopPostmaster(pid: number): Promise<void> {
 }
 
 function runsOn(cluster: string, pid: number): boolean {
+  // The number alone proves nothing: after a restart of the machine it may be any process's.
   return isAlive(pid) && commandOf(pid).includes(cluster);
 }
 

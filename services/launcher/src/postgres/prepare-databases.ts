@@ -58,6 +58,7 @@ export async function dropDatabases<Name extends string>(options: DatabaseNames<
     withPrepareLock(sql, async () => {
       for (const name of names) {
         const { database, owner, app } = called(prefix, name);
+        // Before its roles: one that still owns something cannot be dropped.
         await dropDatabase(sql, database);
         await dropRole(sql, app);
         await dropRole(sql, owner);

@@ -46,6 +46,7 @@ export async function saveRole(sql: Sql, role: string, password: string): Promis
   // The password is base64url: nothing in it needs quoting.
   const verb = found ? 'ALTER' : 'CREATE';
   await sql.unsafe(`${verb} ROLE ${quoted(role)} LOGIN PASSWORD '${password}'`);
+  // Only where it must be: an administrator who is no superuser may not even name these.
   if (found?.mighty) await sql.unsafe(`ALTER ROLE ${quoted(role)} NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS`);
 }
 
@@ -54,6 +55,7 @@ export async function saveDatabase(sql: Sql, database: string, owner: string, ap
   const [found] = await sql`select 1 from pg_database where datname = ${database}`;
   if (!found) {
     await becomeMember(sql, owner);
+    // From template0, the only one that may be copied with another encoding.
     await sql.unsafe(`CREATE DATABASE ${quoted(database)} OWNER ${quoted(owner)} TEMPLATE template0 ENCODING 'UTF8'`);
   }
   await sql.unsafe(`REVOKE ALL ON DATABASE ${quoted(database)} FROM PUBLIC`);

@@ -17,6 +17,7 @@ export interface LaunchOptions {
 }
 
 const ATTEMPTS = 8;
+// Begun anew at a start and never rotated: it is there to tell of the last trouble.
 const LARGEST_LOG = 16 * 1024 * 1024;
 /** A backend of a killed server may live a moment longer than it; a port may be taken between choice and use. */
 const PASSES = /shared memory block .* still in use|could not bind|address already in use/i;
@@ -46,6 +47,7 @@ async function tryServer(
   const child = spawn(join(location.native, 'bin', 'postgres'), ['-D', cluster, ...settings(port)], {
     ...asAccount(account),
     detached: true,
+    // Nothing else of ours, as for `initdb`.
     env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' },
     stdio: ['ignore', log, log],
   });
@@ -68,8 +70,11 @@ function settings(port: number): readonly string[] {
   const values = {
     listen_addresses: '127.0.0.1',
     port,
+    // No socket: its usual folder need not be there or be ours, and its path may have 107 bytes at most.
     unix_socket_directories: '',
+    // Each system holds up to twelve connections and its queues some more; tests start several worlds at once.
     max_connections: 200,
+    // Whoever forgets to name a zone should be wrong in the same way on every machine.
     timezone: 'UTC',
     log_timezone: 'UTC',
   };

@@ -30,8 +30,10 @@ export function systemEnvironment(installation: Installation, name: SystemName):
   const events = others.map((other) => [`EVENTS_URL_${other.toUpperCase()}`, eventsUrl(installation, other)]);
   return {
     ...Object.fromEntries(events),
+    // Before what is set from outside: whoever names these means other machines.
     GRAPH_URL: graphUrl(installation),
     ...sharedEnvironment(installation),
+    // After it: a PORT from outside is the gateway's.
     PORT: String(installation.ports[name]),
     [app]: installation.databases[name].appUrl,
     [owner]: installation.databases[name].ownerUrl,
@@ -50,6 +52,7 @@ export function gatewayEnvironment(installation: Installation): NodeJS.ProcessEn
     JWT_ISSUER: LOCAL_ISSUER,
     JWT_AUDIENCE: LOCAL_AUDIENCE,
   };
+  // Never beside an issuer of one's own, whose house demo identities would open.
   return {
     ...(JWKS_URL || JWKS_FILE ? {} : local),
     ...Object.fromEntries(subgraphs),

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 const NAME_WIDTH = 12;
+// So many that the cause above a stack trace is among them.
 const LAST_WORDS = 50;
 const LEVELS: Readonly<Record<number, string>> = {
   10: 'trace',
@@ -51,6 +52,7 @@ export function shorten(line: string): string {
 
 function mostTelling(lines: readonly string[]): string {
   const spoken = lines.filter((line) => line.trim() !== '' && !/^\s+at |^Node\.js v/.test(line));
+  // The last error of a log, or the first of a stack trace: what follows that one comes of it.
   const telling =
     spoken.findLast((line) => /^(error|fatal)\b/.test(line)) ?? spoken.find((line) => /^\w*Error\b/.test(line));
   return (telling ?? spoken.at(-1) ?? 'it said nothing').trim();

@@ -33,6 +33,7 @@ export async function nextFreePorts<Name extends string>(
   const ports = {} as Record<Name, number>;
   let next = port + 1;
   for (const name of names) {
+    // Around to 1024: below it, only root may listen.
     while (!(await isFree(next))) next = next >= LAST_PORT ? 1024 : next + 1;
     ports[name] = next;
     next += 1;

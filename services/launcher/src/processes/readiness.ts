@@ -31,6 +31,7 @@ export async function untilProcessReady(
 async function answers(url: string): Promise<boolean> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) });
+    // Read to its end, or its connection would not be used again.
     await response.arrayBuffer();
     return response.ok;
   } catch {

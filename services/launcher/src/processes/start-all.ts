@@ -46,8 +46,10 @@ export async function startAll(settings: Settings, options: StartOptions): Promi
     const run = startTogether(installation, options);
     stops.push(...(await allOrNone(systemNames.map(run))));
     options.signal.throwIfAborted();
+    // Last, so that whoever gets an answer from it can get one from the systems.
     stops.push(await run('gateway'));
     const started = { installation, postgres, graphUrl: graphUrl(installation) };
+    // Loading may take minutes, and calling it off must not.
     await Promise.race([options.afterReady?.(started), untilCalledOff(options.signal)]);
     options.signal.throwIfAborted();
     return { ...started, stop };
