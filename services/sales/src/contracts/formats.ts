@@ -1,3 +1,4 @@
+// As Node knows them: the list changes nearly every year, and one of our own would age unseen.
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 /** Whether it is a currency code of ISO 4217. */

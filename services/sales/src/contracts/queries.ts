@@ -56,6 +56,7 @@ export function listContractRates(db: Db, customerIds: readonly string[], { page
 /** Rate and contract hold on at least one day of the range asked for. */
 function holds({ on, during }: RateFilter, now: Date): SQL {
   const today = sql`(${now.toISOString()}::timestamptz at time zone ${contracts.timeZone})::date`;
+  // One day is the range to the next: ends are exclusive throughout.
   const day = on ? sql`${on}::date` : today;
   const [from, to] = during ? [sql`${during.from}::date`, sql`${during.to}::date`] : [day, sql`${day} + 1`];
   const begins = sql`greatest(${contractRates.validFrom}, ${contracts.validFrom}, ${from})`;
@@ -67,6 +68,7 @@ function holds({ on, during }: RateFilter, now: Date): SQL {
 /** @returns the ids of the rows that went in; one whose number is taken, also by an earlier one of these, is left out. */
 export async function insertContracts(tx: Db, rows: readonly ContractRow[]): Promise<ReadonlySet<string>> {
   if (rows.length === 0) return new Set();
+  // In one order, so that two batches with the same numbers never wait for each other.
   const inserted = await tx
     .insert(contracts)
     .values(rows.toSorted((a, b) => (a.number < b.number ? -1 : 1)))

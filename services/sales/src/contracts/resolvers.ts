@@ -14,6 +14,7 @@ export const ContractRate: ContractRateResolvers = {
   accessType: ({ accessTypeCode }) =>
     accessTypeCode === null ? null : { __typename: 'AccessType', code: accessTypeCode },
   unitPrice: ({ unitPrice, currency }) => ({ amount: unitPrice, currency }),
+  // Flat prices of a minute are all that there is as yet; clients read the fields that others will need.
   unit: () => 'MINUTE',
   tiers: () => [],
   increments: ({ initialSeconds, nextSeconds }) => ({ initialSeconds, nextSeconds }),

@@ -33,6 +33,7 @@ export async function signContracts(
     const sound = refusals[index]?.length === 0;
     return sound && customerId ? [{ index, given: contract, row: toContractRow(contract, customerId) }] : [];
   });
+  // The insertion finds the taken numbers, also those that are taken at the same time.
   const inserted = await insertContracts(
     tx,
     candidates.map(({ row }) => row),

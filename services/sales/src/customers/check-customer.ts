@@ -3,6 +3,7 @@ import type { Refusal } from '@switchboard/kit/refusal';
 import type { AddressInput, ContactInput, CustomerChanges, NewCustomer } from './customer-input.js';
 import { isBlank, refusalsOfLine } from './one-line.js';
 
+// No e-mail address can be longer (RFC 5321, 4.5.3.1.3, less its brackets); the others leave room to spare.
 const LONGEST = { name: 200, phone: 50, line: 120, city: 100, postalCode: 20, region: 100, title: 100, email: 254 };
 const MOST_LINES = 5;
 

@@ -12,6 +12,7 @@ export interface Line {
 /** Refuses line breaks and other control characters, and what is too long; nothing given is nothing wrong. */
 export function refusalsOfLine({ value, longest, code, path }: Line): readonly Refusal[] {
   if (value === null || value === undefined) return [];
+  // With U+2028 and U+2029, which are line breaks to some programs.
   const broken = /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value);
   if (!broken && value.length <= longest) return [];
   const problem = broken ? 'holds a line break or another control character' : `has ${value.length} characters`;

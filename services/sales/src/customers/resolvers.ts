@@ -54,6 +54,7 @@ export const Customer: CustomerResolvers = {
   accountManager: ({ accountManagerId: id }, _, { loaders }) => (id ? loaders.accountManagerById.load(id) : null),
   contacts: async ({ id }, _, { loaders }) => [...(await loaders.contactsOfCustomer.load(id))],
   addresses: async ({ id }, _, { loaders }) => [...(await loaders.addressesOfCustomer.load(id))],
+  // Lists are sorted by two columns, a day or instant and the id: a cursor has as many values.
   contracts: async ({ id: parentId }, args, { loaders }) => {
     const page = toPage(args, 2);
     const rows = await loaders.contractsOfCustomer.load({ parentId, page });
