@@ -41,6 +41,7 @@ export function objectionsToDraft(draft: CampaignDraft, path: readonly string[])
     const at = [...path, 'recipients', String(position), 'customerId'];
     // Ids are the same in capitals, and the database takes them so.
     const key = customerId.toLowerCase();
+    // The database would refuse the second one, too, but with a fault that names no recipient.
     const isTwice = seen.has(key);
     seen.add(key);
     if (!isId(customerId))

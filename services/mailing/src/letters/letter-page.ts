@@ -12,6 +12,7 @@ export async function letterPage<Letter extends Planned>(
   parentId: string,
   slice: PageArguments,
 ): Promise<Connection<Letter>> {
+  // Two values in a cursor: the instant and the id that both lists are sorted by.
   const page = toPage(slice, 2);
   const rows = await loader.load({ parentId, page });
   return toConnection(rows, page, ({ plannedAt, id }) => [plannedAt.toISOString(), id]);

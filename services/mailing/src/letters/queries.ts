@@ -37,6 +37,7 @@ export async function addLetters(tx: Db, rows: readonly NewLetter[]): Promise<vo
 }
 
 export async function cancelPlannedLetters(tx: Db, campaignId: string): Promise<void> {
+  // Planned ones alone: what has gone further cannot be called back.
   await tx
     .update(letters)
     .set({ state: 'CANCELLED' })
