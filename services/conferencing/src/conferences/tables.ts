@@ -24,6 +24,7 @@ export const conferences = pgTable(
     }),
     index().on(table.customerId, table.startedAt, table.id),
     check('conferences_end_after_they_start', sql`${table.endedAt} >= ${table.startedAt}`),
+    // As many as the event of its end can tell of.
     check('conferences_have_legs', sql`${table.legCount} between 1 and 5000`),
   ],
 );
