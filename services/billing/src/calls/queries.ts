@@ -107,6 +107,7 @@ export async function findUnratedCalls(db: Db, customerIds: readonly string[]): 
     .from(receivedCalls)
     .where(and(inArray(receivedCalls.customerId, [...customerIds]), or(waiting, lacksPrice)))
     .groupBy(receivedCalls.customerId);
+  // A group has a call and so an earliest end: only the type of `min` does not know.
   return rows.flatMap(({ earliestLeftAt, ...row }) => (earliestLeftAt ? [{ ...row, earliestLeftAt }] : []));
 }
 

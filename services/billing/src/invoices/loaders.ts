@@ -15,6 +15,7 @@ export function createInvoiceLoaders(read: Read, now: Date) {
     ),
     invoiceByNumber: createRowLoader(
       (numbers) => read((db) => findInvoicesByNumber(db, numbers)),
+      // Found by its number, so that it has one.
       ({ number }) => number ?? '',
     ),
     invoicesOfAccount: createPageLoader((accountIds, page) => read((db) => findInvoicePages(db, accountIds, page))),
@@ -32,6 +33,7 @@ function createBalanceLoader(read: Read, now: Date) {
     const rows = await read((db) => findBalances(db, days));
     const byAccount = new Map(rows.map((row) => [row.accountId, row]));
     return accounts.map(({ id, currency }) => {
+      // Who owes nothing is not among the rows.
       const { openMinor = 0n, overdueMinor = 0n } = byAccount.get(id) ?? {};
       return { openMinor, overdueMinor, currency, asOf: now };
     });

@@ -28,6 +28,7 @@ function createPeriodLoader<Row extends PeriodRow>(find: (keys: readonly PeriodK
     return periods.map((each): readonly Row[] => rows.get(keyOf(each.account.id, each.period.startsAt)) ?? []);
   };
   return new DataLoader<AccountPeriod, readonly Row[], string>(load, {
+    // By value: each resolver that leads to a period makes an object of its own of it.
     cacheKeyFn: ({ account, period }) => keyOf(account.id, period.startsAt),
   });
 }

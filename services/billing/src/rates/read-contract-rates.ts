@@ -24,6 +24,7 @@ export interface RateQuestion {
 // With a hundred rates each this is an answer of a few megabytes, well within the gateway's limit.
 const CUSTOMERS_AT_ONCE = 50;
 
+// A hundred is the largest page of a list in the graph.
 const query = `query ContractRatesOfCustomers($ids: [ID!]!, $during: DateRangeInput!, $after: String) {
   customersByIds(ids: $ids) {
     id
@@ -87,6 +88,7 @@ async function readPages(askGraph: AskGraph, asked: Asked, rates: Map<string, re
   const answer = answerSchema.safeParse(await askGraph({ query, variables, correlationId }));
   if (!answer.success) throw new GraphError(`GRAPH_ANSWER_UNKNOWN: ${z.prettifyError(answer.error)}`);
   for (const customer of answer.data.customersByIds) {
+    // Left out, by which rating tells a customer that sales does not know from one without rates.
     if (!customer) continue;
     const { nodes, pageInfo } = customer.contractRates;
     const known = rates.get(customer.id) ?? [];
