@@ -39,6 +39,7 @@ export function createSnapshot(database: Database, viewer: Viewer): Snapshot {
   let current: { readonly db: Promise<Db>; readonly end: () => Promise<void> } | undefined;
   return {
     async read(run) {
+      // A question that reads nothing, such as `{ __typename }`, takes no connection.
       current ??= openSnapshot(database, viewer);
       return run(await current.db);
     },

@@ -11,6 +11,7 @@ export const cloudEventSchema = z.object({
   time: z.iso.datetime(),
   datacontenttype: z.literal('application/json'),
   correlationid: z.string().max(100),
+  // For the follower's schema of that type to check.
   data: z.unknown(),
 });
 

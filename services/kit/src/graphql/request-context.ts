@@ -48,6 +48,7 @@ export function createRequestContext<Loaders>(
   { database, clock, publish, createLoaders }: RequestContextParts<Loaders>,
   { viewer, correlationId }: Envelope,
 ): RequestContext<Loaders> {
+  // Once: all that an answer says is as of one instant.
   const now = clock.now();
   const snapshot = createSnapshot(database, viewer);
   let loaders = createLoaders(snapshot.read, now);

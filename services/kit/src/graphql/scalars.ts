@@ -31,9 +31,11 @@ export const dateScalar = textScalar({
 export const decimalScalar = textScalar({
   name: 'Decimal',
   describe: 'a decimal number in plain digits, as text',
+  // Bounded, so that nobody makes us compute with a million digits.
   valid: (text) => /^-?\d{1,30}(\.\d{1,20})?$/.test(text),
 });
 
+// As Node knows them: the list changes nearly every year, and one of our own would age unseen.
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 export const currencyCodeScalar = textScalar({

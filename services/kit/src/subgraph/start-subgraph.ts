@@ -99,6 +99,7 @@ export async function openRuntime<Loaders>(
   const log = createLog(name, settings.logLevel);
   const metrics = createMetrics(name);
   const database = openDatabase(settings.databaseUrl, { max: 12, onStatement: () => metrics.sqlStatements.inc() });
+  // Before the queues: on a database that is not there, this one has the clearer words.
   await database.ping();
   const boss = await openQueues(settings.databaseUrl, log);
   const publish = createOutbox(boss, name, followers);
