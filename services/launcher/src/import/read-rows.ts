@@ -28,6 +28,7 @@ export async function* readRows(
 
 function readHeader(record: RawRecord, file: string, columns: readonly string[]): readonly string[] {
   const parsed = parseFields(record.problem ? '' : record.text);
+  // Spreadsheets add blanks and capitals.
   const names = 'fields' in parsed ? parsed.fields.map((name) => name.trim().toLowerCase()) : [];
   const absent = columns.filter((column) => !names.includes(column));
   if (absent.length > 0) throw missing(file, absent);

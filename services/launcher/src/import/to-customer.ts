@@ -27,6 +27,7 @@ export function toCustomer(fields: CustomerFields): NewCustomer | undefined {
     number,
     name,
     language: languageOf(countryCode),
+    // An empty field says that there is none.
     phone: fields.phone || null,
     office: {
       // A quoted address may go over several lines.

@@ -52,6 +52,7 @@ async function endOf(child: ChildProcess): Promise<string> {
   const failed = once(child, 'error').then(([error]) => String(error));
   // `close` and not `exit`: by then all that it wrote has been read.
   const closed = once(child, 'close').then(([code, signal]) => (signal ? String(signal) : `exit code ${String(code)}`));
+  // Nobody waits for it once the race is over.
   failed.catch(() => undefined);
   return Promise.race([failed, closed.catch((error: unknown) => String(error))]);
 }

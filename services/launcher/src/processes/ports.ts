@@ -53,6 +53,7 @@ async function isFree(port: number): Promise<boolean> {
 
 function listenOnce(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
+    // Let go again at once: what wants the port may still find it taken, and then says so itself.
     const server = createServer();
     server.once('error', reject);
     server.listen({ port, host: HOST, exclusive: true }, () => {
