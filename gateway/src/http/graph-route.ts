@@ -83,6 +83,7 @@ function refuse(reply: FastifyReply, reason: AskingRefusal): FastifyReply {
 }
 
 function challenge(reply: FastifyReply, reason: AskingRefusal): void {
+  // RFC 6750, section 3.1: who brought no token is told of no error, only that one is needed.
   const isGiven = reason !== 'TOKEN_MISSING';
   reply.header('www-authenticate', isGiven ? `Bearer error="invalid_token", error_description="${reason}"` : 'Bearer');
   if (isGiven) reply.request.log.warn({ reason }, 'an identity was refused');

@@ -117,6 +117,7 @@ function headersOf(
     'x-correlation-id': correlationId,
   };
   if (signingKeys === 'off') return headers;
+  // Without a query string, as the other side checks it.
   const signed = { method: 'POST', path: new URL(url).pathname, target: name, body };
   return { ...headers, ...signRequest(signingKeys, signed, { viewer, correlationId }, Date.now()) };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Viewer, viewerSchema } from '@switchboard/kit/viewer';
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 
+// Key pairs only: with HS256 among them, the public key would do as the secret.
 export const TOKEN_ALGORITHMS = ['EdDSA', 'ES256', 'RS256'] as const;
 
 /** Whose tokens are accepted. */
@@ -51,6 +52,7 @@ export async function createTokenCheck(rules: TokenRules): Promise<CheckToken> {
     issuer: rules.issuer,
     audience: rules.audience,
     algorithms: [...rules.algorithms],
+    // Issuer and audience are required by being compared.
     requiredClaims: ['exp', 'sub'],
     clockTolerance: LEEWAY_SECONDS,
   };
