@@ -7,6 +7,7 @@ const BUSINESS = new Set([
 function wordsOf(text: string): readonly string[] {
   const spaced = text.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2');
   return (spaced.toLowerCase().match(/[a-z]+/g) ?? []).map((word) =>
+    // Names of the list that end in an s are not cut to what they are not.
     BUSINESS.has(word) ? word : word.replace(/s$/, ''),
   );
 }

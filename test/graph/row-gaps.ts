@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../architecture/tree.js';
 import type { System } from './contract.js';
 
+// Types in brackets are compared whole: bare, a union would be asked member by member.
 const HELPERS = `
 type Answer<R> = Extract<NonNullable<R>, (...given: never[]) => unknown> extends (...given: never[]) => infer A ? A : never;
 type Loose<A> = A extends readonly (infer I)[] ? readonly I[] : null extends A ? A | undefined : A;

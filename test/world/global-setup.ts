@@ -23,6 +23,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('adminUrl', server.adminUrl);
   return async () => {
     await server.stop();
+    // Not always within `dataDir`: as root in a closed folder, the cluster lies elsewhere.
     await rm(server.location, { recursive: true, force: true });
     await rm(dataDir, { recursive: true, force: true });
   };

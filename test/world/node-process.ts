@@ -18,6 +18,9 @@ export interface NodeProcess {
   readonly output: () => string;
 }
 
+/** Loading the code takes many times longer when several worlds start on two cores. */
+const READY_WITHIN_MS = 45_000;
+
 /** @param script the process's entry, absolute; `PORT` is added to `env`. */
 export function nodeProcess(script: string, port: number, env: Readonly<Record<string, string>>): NodeProcess {
   const url = `http://127.0.0.1:${port}`;
@@ -27,6 +30,7 @@ export function nodeProcess(script: string, port: number, env: Readonly<Record<s
     const ending = child;
     child = undefined;
     if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
+    // One that was stopped takes no other signal before it goes on.
     ending.kill('SIGCONT');
     ending.kill(signal);
     await once(ending, 'exit');
@@ -41,10 +45,18 @@ export function nodeProcess(script: string, port: number, env: Readonly<Record<s
       });
       child = started;
       for (const stream of [started.stdout, started.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk));
-      await waitFor(`${script} to be ready on port ${port}:\n${output.slice(-2_000)}`, async () => {
-        if (started.exitCode !== null) throw new Error(`it ended with ${started.exitCode}: ${output.slice(-2_000)}`);
-        return (await fetch(`${url}/readyz`)).ok;
-      });
+      const what = `${script} to be ready on port ${port}:\n${output.slice(-2_000)}`;
+      const outcome = await waitFor(
+        what,
+        async () => {
+          if (started.exitCode !== null || started.signalCode) return 'ended';
+          return (await fetch(`${url}/readyz`)).ok && 'ready';
+        },
+        READY_WITHIN_MS,
+      );
+      if (outcome === 'ended') {
+        throw new Error(`${script} ended (${started.exitCode ?? started.signalCode}): ${output.slice(-2_000)}`);
+      }
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

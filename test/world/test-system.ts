@@ -52,6 +52,7 @@ export async function startTestSystem<Settings extends SubgraphSettings>(
     databaseUrl: appUrl,
     ownerDatabaseUrl: ownerUrl,
     signingKeys: keys,
+    // Port 9 is `discard`'s, which nobody runs.
     graphUrl: 'http://127.0.0.1:9/graphql',
     eventsUrls: {},
     logLevel: 'fatal',

@@ -47,31 +47,13 @@ export async function startWorld({ env: extra = {} }: WorldOptions = {}): Promis
   const [databases, identities, ports] = await Promise.all([
     createDatabases(systemNames),
     createIdentities(folder),
-    freePorts(5),
+    // The last one is the gateway's.
+    freePorts(systemNames.length + 1),
   ]);
-  const portOf = (index: number) => ports[index] ?? 0;
-  const env: Record<string, string> = {
-    SIGNING_KEYS: TEST_SIGNING_KEYS,
-    LOG_LEVEL: 'warn',
-    ...identities.env,
-    ...extra,
-  };
-  env.GRAPH_URL = `http://127.0.0.1:${portOf(4)}/graphql`;
-  for (const [index, name] of systemNames.entries()) {
-    const prefix = name.toUpperCase();
-    env[`SUBGRAPH_URL_${prefix}`] = `http://127.0.0.1:${portOf(index)}/graphql`;
-    env[`EVENTS_URL_${prefix}`] = `http://127.0.0.1:${portOf(index)}/events`;
-    env[`${prefix}_DATABASE_URL`] = databases.urls[name].appUrl;
-    env[`${prefix}_OWNER_DATABASE_URL`] = databases.urls[name].ownerUrl;
-  }
-  const systems = byName((name, index) => nodeProcess(entry(`services/${name}/dist/main.js`), portOf(index), env));
-  const gateway = nodeProcess(entry('gateway/dist/main.js'), portOf(4), env);
+  const given = { SIGNING_KEYS: TEST_SIGNING_KEYS, LOG_LEVEL: 'warn', ...identities.env, ...extra };
+  const env: Record<string, string> = { ...given, ...placesOf(databases.urls, ports) };
+  const { systems, gateway } = await startProcesses(ports, env);
   const sql = byName((name) => postgres(databases.urls[name].ownerUrl, { max: 2, onnotice: () => {} }));
-  const all = [...Object.values(systems), gateway];
-  await Promise.all(all.map((process) => process.start())).catch(async (error: unknown) => {
-    await Promise.all(all.map((process) => process.kill()));
-    throw error;
-  });
   return {
     gateway,
     systems,
@@ -79,27 +61,63 @@ export async function startWorld({ env: extra = {} }: WorldOptions = {}): Promis
     sql,
     env,
     tokenOf: identities.tokenOf,
-    async ask<Data>(query: string, variables: object = {}, role = 'salesperson') {
-      const response = await fetch(`${gateway.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${await identities.tokenOf(role)}` },
-        body: JSON.stringify({ query, variables }),
-      });
-      return { status: response.status, ...((await response.json()) as Answer<Data>) };
-    },
+    ask: async (query, variables = {}, role = 'salesperson') =>
+      askGraph(`${gateway.url}/graphql`, { query, variables, token: await identities.tokenOf(role) }),
     subgraphCalls: () => readCounter(gateway.url, 'subgraph_requests_total'),
-    sqlStatements: async () =>
-      (await Promise.all(Object.values(systems).map(({ url }) => readCounter(url, 'sql_statements_total')))).reduce(
-        (a, b) => a + b,
-        0,
-      ),
+    sqlStatements: () => sumOf(Object.values(systems).map(({ url }) => readCounter(url, 'sql_statements_total'))),
     async stop() {
-      await Promise.all(all.map((process) => process.stop()));
+      // Those who use the databases go first, or each would complain of a lost connection.
+      await Promise.all([...Object.values(systems), gateway].map((process) => process.stop()));
       await Promise.all(Object.values(sql).map((client) => client.end()));
       await databases.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Where everything is. All processes are told all of it: each reads what is its own. */
+function placesOf(urls: World['databases'], ports: readonly number[]): Record<string, string> {
+  const places = systemNames.flatMap((name, index) => {
+    const prefix = name.toUpperCase();
+    return [
+      [`SUBGRAPH_URL_${prefix}`, `http://127.0.0.1:${ports[index]}/graphql`],
+      [`EVENTS_URL_${prefix}`, `http://127.0.0.1:${ports[index]}/events`],
+      [`${prefix}_DATABASE_URL`, urls[name].appUrl],
+      [`${prefix}_OWNER_DATABASE_URL`, urls[name].ownerUrl],
+    ];
+  });
+  return { ...Object.fromEntries(places), GRAPH_URL: `http://127.0.0.1:${ports.at(-1)}/graphql` };
+}
+
+async function startProcesses(ports: readonly number[], env: Readonly<Record<string, string>>) {
+  const systems = byName((name, index) => nodeProcess(entry(`services/${name}/dist/main.js`), ports[index] ?? 0, env));
+  const gateway = nodeProcess(entry('gateway/dist/main.js'), ports.at(-1) ?? 0, env);
+  const all = [...Object.values(systems), gateway];
+  await Promise.all(all.map((process) => process.start())).catch(async (error: unknown) => {
+    // One that did not start fails the test, and the others would outlive it.
+    await Promise.all(all.map((process) => process.kill()));
+    throw error;
+  });
+  return { systems, gateway };
+}
+
+interface Asked {
+  readonly query: string;
+  readonly variables: object;
+  readonly token: string;
+}
+
+async function askGraph<Data>(url: string, { query, variables, token }: Asked) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, ...((await response.json()) as Answer<Data>) };
+}
+
+async function sumOf(counts: readonly Promise<number>[]): Promise<number> {
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }
 
 function byName<Value>(make: (name: SystemName, index: number) => Value): Record<SystemName, Value> {

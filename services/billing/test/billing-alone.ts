@@ -16,6 +16,7 @@ import type { ContractRate } from '../src/rates/read-contract-rates.js';
 import { type BillingSettings, startBilling } from '../src/subgraph.js';
 
 const terms = { sellerCountry: 'DE', paymentTermDays: 14 };
+// Wakes nobody: a test rates when it wants to, with the rates that it gives.
 const wakeRating = async () => {};
 
 export type BillingAlone = Awaited<ReturnType<typeof startBillingAlone>>;
