@@ -7,7 +7,7 @@ export function isBad({ error, findings }) {
 export function describeVerdict(verdict) {
   const { seed, error, seconds, kills, customers, legs, events, survivors, unacknowledged, findings } = verdict;
   const took = `${seconds.toFixed(1)} s`;
-  if (error) return `seed ${seed}: BROKEN after ${took}: ${error}`;
+  if (error) return `seed ${seed}: BROKEN after ${took}: ${error.replace(/\s+/g, ' ')}`;
   const found = findings.map(({ kind, what, count }) => `${count} ${kind}: ${what}`).join('; ');
   const size = `${customers} customers, ${legs} legs, ${events} events, ${kills} kills`;
   const lived = `${survivors} events under way at a kill, ${unacknowledged} of them taken and not yet acknowledged`;
