@@ -9,3 +9,8 @@ export function newId(at?: Date): string {
 export function isId(text: string): boolean {
   return validate(text);
 }
+
+/** Whether a client's text can be a number or code of ours: PostgreSQL would abort the whole request on a NUL. */
+export function isCode(text: string): boolean {
+  return text.length <= 200 && !text.includes('\0');
+}

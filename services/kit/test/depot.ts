@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { ReceivedEvent } from '@switchboard/kit/events/inbox-worker';
@@ -20,9 +21,10 @@ export const parcels = pgTable('parcels', {
 
 const typeDefs = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
-  type Query { depots: [Depot!]!  fail: String  twice: [Int!]! }
+  type Query { depots: [Depot!]!  fail: String  failEarly: EarlyFailure  twice: [Int!]! }
   type Mutation { openDepot(key: String!, name: String!): String!  failAfterOpening(name: String!): String }
   type Depot @key(fields: "id") { id: ID!  name: String!  parcels(first: Int! = 20, after: String): ParcelConnection! }
+  type EarlyFailure { fails: String!  slow: Depot }
   type ParcelConnection { ids: [ID!]!  endCursor: String  hasNextPage: Boolean! }
 `;
 
@@ -58,6 +60,7 @@ const resolvers = {
     fail: () => {
       throw new Error('password=hunter2 in select * from secrets');
     },
+    failEarly: () => ({}),
     async twice(_: unknown, __: unknown, { read }: Context) {
       const first = await read((db) => db.$count(depots));
       await changedMeanwhile();
@@ -71,6 +74,16 @@ const resolvers = {
       openDepot(context, `fail-${name}`, name, () => {
         throw new Error('cut off');
       }),
+  },
+  EarlyFailure: {
+    fails: () => {
+      throw new Error('at once');
+    },
+    async slow(_: unknown, __: unknown, { read }: Context) {
+      // The answer is given by then: the failed field beside this one is not null.
+      await sleep(30);
+      return (await read((db) => db.select().from(depots).limit(1)))[0];
+    },
   },
   Depot: {
     __resolveReference: ({ id }: { id: string }) => ({ id }),

@@ -95,7 +95,7 @@ test('an event that cannot be handled stops no other, is a dead letter with its 
 
   expect(letter).toMatchObject({ queue: 'inbox', reason: expect.stringContaining('cannot stomach poison') });
   await sql`update pgboss.job set data = jsonb_set(data, '{data,name}', '"cured"') where data->>'id' = ${poison.id}`;
-  expect(await replayDeadLetter(runtime.boss, letter)).toBe(true);
+  await replayDeadLetter(runtime.boss, letter);
   await arrived(poison.subject);
   expect(await listDeadLetters(runtime.boss)).toEqual([]);
   await runtime.boss.stop({ graceful: false });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { migrateSubgraph, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -102,6 +103,18 @@ test('an error inside says nothing of the inside', async () => {
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   });
   expect(JSON.stringify(answer)).not.toContain('hunter2');
+});
+
+test('answers that fail early leave no transaction open', async () => {
+  await Promise.all(
+    Array.from({ length: 20 }, () => depot.ask('{ depots { name } failEarly { fails slow { name } } }')),
+  );
+  await sleep(200);
+
+  const idle =
+    await sql`select 1 from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`;
+  expect(idle).toHaveLength(0);
+  expect((await depot.ask('{ depots { name } }')).errors).toBeUndefined();
 });
 
 test('who is not signed for is answered 401, on every path but health and metrics', async () => {

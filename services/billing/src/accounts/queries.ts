@@ -1,8 +1,8 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
-import { isId } from '@switchboard/kit/ids';
+import { isCode, isId } from '@switchboard/kit/ids';
 import { inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { chunksOf } from '../chunks.js';
 import { type AccountRow, billingAccounts } from './tables.js';
 
 export type { AccountRow } from './tables.js';
@@ -31,7 +31,7 @@ export function findAccountsByNumber(db: Db, numbers: readonly string[]): Promis
   return db
     .select()
     .from(billingAccounts)
-    .where(inArray(billingAccounts.number, [...numbers]));
+    .where(inArray(billingAccounts.number, numbers.filter(isCode)));
 }
 
 /** Accounts that nobody may change until the transaction ends, in one order so that two never wait for each other. */

@@ -1,8 +1,8 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { inbox } from '@switchboard/kit/events/tables';
 import { and, asc, count, eq, inArray, isNull, min, or, sql } from 'drizzle-orm';
 import { hasAccount } from '../accounts/queries.js';
-import { chunksOf } from '../chunks.js';
 import { rowsAs } from '../rows/queries.js';
 import { type ParkedReason, priceReasons } from './parking.js';
 import { type ReceivedCallRow, receivedCalls } from './tables.js';

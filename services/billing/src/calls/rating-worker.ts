@@ -1,7 +1,9 @@
 import { setInterval } from 'node:timers/promises';
 import type { Db } from '@switchboard/kit/database/open-database';
+import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { inTransaction, type QueueDeclarations, wakeUpQueue } from '@switchboard/kit/events/queues';
 import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
+import { serviceViewer } from '@switchboard/kit/viewer';
 import { hasCallsToRate } from './queries.js';
 import { rateCalls } from './rate-calls.js';
 
@@ -38,14 +40,16 @@ export async function startRatingWorker(runtime: Runtime): Promise<void> {
  * A wake-up that meets one already waiting is not sent twice, and that one may be taken before this act commits: so
  * the worker also looks by itself.
  */
-async function sweep({ boss, database, log, stopped }: Runtime): Promise<void> {
+async function sweep({ name, boss, database, log, stopped }: Runtime): Promise<void> {
   try {
     // `ref: false`: looking alone must not keep a process alive.
     for await (const _ of setInterval(SWEEP_MS, undefined, { signal: stopped, ref: false })) {
-      const waiting = await hasCallsToRate(database.pool).catch((error: unknown) => {
-        log.warn({ reason: String(error) }, 'cannot look for calls to rate');
-        return false;
-      });
+      const waiting = await withViewer(database, serviceViewer(name), 'read', hasCallsToRate).catch(
+        (error: unknown) => {
+          log.warn({ reason: String(error) }, 'cannot look for calls to rate');
+          return false;
+        },
+      );
       // What cannot be sent now is sent after the next look.
       if (waiting) await boss.send(RATING_QUEUE, {}).catch(() => undefined);
     }

@@ -1,5 +1,5 @@
 import type { Db } from '@switchboard/kit/database/open-database';
-import { isId } from '@switchboard/kit/ids';
+import { isCode, isId } from '@switchboard/kit/ids';
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import {
   type AccessTypeRow,
@@ -24,14 +24,14 @@ export function findServices(db: Db, codes: readonly string[]): Promise<ServiceR
   return db
     .select()
     .from(billableServices)
-    .where(inArray(billableServices.code, [...codes]));
+    .where(inArray(billableServices.code, codes.filter(isCode)));
 }
 
 export function findAccessTypes(db: Db, codes: readonly string[]): Promise<AccessTypeRow[]> {
   return db
     .select()
     .from(accessTypes)
-    .where(inArray(accessTypes.code, [...codes]));
+    .where(inArray(accessTypes.code, codes.filter(isCode)));
 }
 
 export function findListRates(db: Db, ids: readonly string[]): Promise<ListRateRow[]> {

@@ -1,10 +1,10 @@
+import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import type {
   AccessTypeResolvers,
   BillableServiceResolvers,
   ListRateResolvers,
   QueryResolvers,
 } from '../generated/resolver-types.js';
-import { getLoaded } from '../get-loaded.js';
 import { listAccessTypes, listServices } from './queries.js';
 
 export const Query: Pick<QueryResolvers, 'billableServices' | 'accessTypes'> = {

@@ -1,6 +1,6 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
-import { chunksOf } from '../chunks.js';
 import type { LineGroup } from '../invoices/totals.js';
 import { rowsAs } from '../rows/queries.js';
 import { charges } from './tables.js';

@@ -111,7 +111,7 @@ export type BillingPeriod = {
   startsAt: Scalars['DateTime']['output'];
   /** The account's time zone, in which both are the start of a day. */
   timeZone: Scalars['TimeZone']['output'];
-  /** Net of the charges that are on no invoice yet, the period's usage. */
+  /** Net of the period's charges that are on no issued invoice. */
   unbilled: Money;
   /** Calls that reached billing and still wait for their price. */
   unratedCallCount: Scalars['Int']['output'];
@@ -295,7 +295,7 @@ export type UsageLine = {
   billedMinutes: Scalars['Decimal']['output'];
   /** Conferences with at least one such leg. */
   conferenceCount: Scalars['Int']['output'];
-  /** Net amount, rounded once. */
+  /** Net amount: rounded once for each price that applied, as the invoice's lines are, and summed. */
   net: Money;
   /** The service used. */
   service: BillableService;

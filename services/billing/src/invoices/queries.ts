@@ -1,9 +1,9 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
-import { isId } from '@switchboard/kit/ids';
+import { isCode, isId } from '@switchboard/kit/ids';
 import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
-import { chunksOf } from '../chunks.js';
 import { paidOn } from '../payments/queries.js';
 import { rowsAs } from '../rows/queries.js';
 import { type InvoiceLineRow, type InvoiceRow, type InvoiceState, invoiceLines, invoices } from './tables.js';
@@ -22,7 +22,7 @@ export function findInvoicesByNumber(db: Db, numbers: readonly string[]): Promis
   return db
     .select()
     .from(invoices)
-    .where(inArray(invoices.number, [...numbers]));
+    .where(inArray(invoices.number, numbers.filter(isCode)));
 }
 
 /** A page of each account's invoices, the newest period first. */

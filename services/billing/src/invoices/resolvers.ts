@@ -1,6 +1,6 @@
+import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import { toMoney } from '@switchboard/kit/money';
 import type { InvoiceLineResolvers, InvoiceResolvers, QueryResolvers } from '../generated/resolver-types.js';
-import { getLoaded } from '../get-loaded.js';
 import { minutesOf } from '../rating/rating.js';
 
 export const Query: Pick<QueryResolvers, 'invoice'> = {

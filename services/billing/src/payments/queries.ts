@@ -1,7 +1,7 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { chunksOf } from '../chunks.js';
 import { type PaymentRow, payments } from './tables.js';
 
 /** What was paid on the invoice that the column names, in minor units. */

@@ -1,7 +1,7 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { and, asc, gt, lt, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { chunksOf } from '../chunks.js';
 import { rowsAs } from '../rows/queries.js';
 import { type PeriodTotalRow, periodConferenceCounts, periodConferences, periodTotals } from './tables.js';
 

@@ -1,6 +1,6 @@
+import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import { toMoney } from '@switchboard/kit/money';
 import type { BillingPeriodResolvers, UsageLineResolvers } from '../generated/resolver-types.js';
-import { getLoaded } from '../get-loaded.js';
 import { taxOn } from '../invoices/totals.js';
 import type { Loaders } from '../loaders.js';
 import { minutesOf } from '../rating/rating.js';

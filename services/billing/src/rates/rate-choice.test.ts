@@ -59,6 +59,21 @@ describe('the rate that holds for a leg', () => {
     expect(chooseRate(leg(), others)).toBeUndefined();
   });
 
+  test('prices nothing outside its contract, however much wider its own days are', () => {
+    const ended = rate({ within: { validFrom: '2026-01-01', validTo: '2026-11-01' } });
+    const list = rate({ source: 'list', id: 'l' });
+
+    expect(chooseRate(leg('2026-10-31T10:00:00Z'), [list, ended])?.id).toBe('a');
+    expect(chooseRate(leg('2026-11-01T10:00:00Z'), [list, ended])?.id).toBe('l');
+  });
+
+  test('is that of the newest contract, whatever its version', () => {
+    const older = rate({ id: 'older', version: 3 });
+    const newer = rate({ id: 'newer', version: 1, validFrom: '2026-06-01' });
+
+    expect(chooseRate(leg(), [older, newer])?.id).toBe('newer');
+  });
+
   test('does not depend on the order in which the rates are read', () => {
     const rates = fc.uniqueArray(
       fc.record({

@@ -1,8 +1,16 @@
 import { dayOf } from '../periods/period.js';
 import type { Increments } from '../rating/rating.js';
 
+/** A half-open range of days. */
+export interface Days {
+  /** The first day. */
+  readonly validFrom: string;
+  /** The day after the last one; null for ever. */
+  readonly validTo: string | null;
+}
+
 /** A price as it was known when it was read: one immutable version of it. */
-export interface Rate {
+export interface Rate extends Days {
   readonly source: 'contract' | 'list';
   readonly id: string;
   /** Of equals the newest holds. */
@@ -16,11 +24,10 @@ export interface Rate {
   readonly unitPrice: string;
   readonly currency: string;
   readonly increments: Increments;
-  /** First day in `timeZone`. */
-  readonly validFrom: string;
-  /** The day after the last one; null for ever. */
-  readonly validTo: string | null;
+  /** In which the days of `validFrom` and `validTo` begin. */
   readonly timeZone: string;
+  /** Days outside of which it does not hold, though its own are wider: those of its contract. */
+  readonly within?: Days;
 }
 
 /** What of a leg decides its rate. */
@@ -33,8 +40,8 @@ export interface PricedLeg {
 
 /**
  * The rate that holds for a leg when it begins, or undefined when none does. A contract rate beats the list; then the
- * one that names the access type, then the one that names the country; of equals the newest version, then the one
- * valid the latest, then the later id: one order, no ties.
+ * one that names the access type, then the one that names the country; of equals the one valid from the
+ * latest day, then the newest version, then the later id: one order, no ties.
  */
 export function chooseRate(leg: PricedLeg, rates: readonly Rate[]): Rate | undefined {
   return rates.filter((rate) => holds(rate, leg)).toSorted(byWeight)[0];
@@ -46,7 +53,11 @@ function holds(rate: Rate, { serviceCode, accessTypeCode, countryCode, joinedAt 
   if (rate.countryCode !== null && rate.countryCode !== countryCode) return false;
   // Days are those of the rate's own calendar, whatever the account's zone.
   const day = dayOf(joinedAt, rate.timeZone);
-  return rate.validFrom <= day && (rate.validTo === null || day < rate.validTo);
+  return includes(rate, day) && (rate.within === undefined || includes(rate.within, day));
+}
+
+function includes({ validFrom, validTo }: Days, day: string): boolean {
+  return validFrom <= day && (validTo === null || day < validTo);
 }
 
 function byWeight(one: Rate, other: Rate): number {
@@ -55,8 +66,9 @@ function byWeight(one: Rate, other: Rate): number {
     first(one.source === 'contract', other.source === 'contract') ||
     first(one.accessTypeCode !== null, other.accessTypeCode !== null) ||
     first(one.countryCode !== null, other.countryCode !== null) ||
-    other.version - one.version ||
+    // Versions count within one rate and say nothing between contracts, whose newest begins the latest.
     later(one.validFrom, other.validFrom) ||
+    other.version - one.version ||
     later(one.id, other.id)
   );
 }

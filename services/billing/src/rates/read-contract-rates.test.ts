@@ -21,7 +21,7 @@ const rate = (over: object = {}) => ({
   increments: { initialSeconds: 60, nextSeconds: 6 },
   validFrom: '2026-01-01',
   validTo: null,
-  contract: { timeZone: 'Europe/Berlin' },
+  contract: { timeZone: 'Europe/Berlin', validFrom: '2026-01-01', validTo: null },
   ...over,
 });
 
@@ -78,6 +78,7 @@ describe('contract rates read from the graph', () => {
       unitPrice: '0.0485',
       currency: 'EUR',
       timeZone: 'Europe/Berlin',
+      within: { validFrom: '2026-01-01', validTo: null },
     });
     expect(asked[0]?.during).toEqual({ from: '2026-10-30', to: '2026-11-04' });
   });

@@ -31,7 +31,8 @@ const query = `query ContractRatesOfCustomers($ids: [ID!]!, $during: DateRangeIn
     contractRates(during: $during, first: 100, after: $after) {
       nodes {
         id version service { code } accessType { code } countryCode priceModel unitPrice { amount currency }
-        increments { initialSeconds nextSeconds } validFrom validTo contract { timeZone }
+        increments { initialSeconds nextSeconds } validFrom validTo
+        contract { timeZone validFrom validTo }
       }
       pageInfo { hasNextPage endCursor }
     }
@@ -51,7 +52,7 @@ const rateSchema = z.object({
   increments: z.object({ initialSeconds: seconds, nextSeconds: seconds }),
   validFrom: z.iso.date(),
   validTo: z.iso.date().nullable(),
-  contract: z.object({ timeZone: z.string() }),
+  contract: z.object({ timeZone: z.string(), validFrom: z.iso.date(), validTo: z.iso.date().nullable() }),
 });
 const customerSchema = z.object({
   id: z.string(),
@@ -117,5 +118,7 @@ function toRate(node: z.infer<typeof rateSchema>, customerId: string): ContractR
     unitPrice: unitPrice.amount,
     currency: unitPrice.currency,
     timeZone: contract.timeZone,
+    // Sales lets a rate's days be wider than its contract's; without its contract it prices nothing.
+    within: { validFrom: contract.validFrom, validTo: contract.validTo },
   };
 }

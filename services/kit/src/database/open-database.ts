@@ -54,6 +54,8 @@ export function openDatabase(url: string, { max = 10, onStatement }: DatabaseOpt
     max,
     connect_timeout: 10,
     idle_timeout: 60,
+    // In milliseconds: what forgets to end must not hold its connection, or its locks, for ever.
+    connection: { idle_in_transaction_session_timeout: 60_000, statement_timeout: 120_000 },
     // Or the driver writes PostgreSQL's notices to standard output, between the lines of the log.
     onnotice: () => {},
     ...(onStatement && { debug: () => onStatement() }),

@@ -31,22 +31,31 @@ export function withViewer<Value>(
 export interface Snapshot {
   readonly read: <Value>(run: (db: Db) => Promise<Value>) => Promise<Value>;
   /** Ends the snapshot; the next read begins a new one. */
-  readonly end: () => Promise<void>;
+  readonly renew: () => Promise<void>;
+  /** Ends the snapshot for good; later reads are rejected. */
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the snapshot at the first read and not before. */
 export function createSnapshot(database: Database, viewer: Viewer): Snapshot {
-  let current: { readonly db: Promise<Db>; readonly end: () => Promise<void> } | undefined;
+  let current: ReturnType<typeof openSnapshot> | undefined;
+  let closed = false;
+  const renew = async () => {
+    const ending = current;
+    current = undefined;
+    await ending?.end();
+  };
   return {
     async read(run) {
-      // A question that reads nothing, such as `{ __typename }`, takes no connection.
+      // Resolvers run on after an answer that failed early; a snapshot opened for them would never be ended.
+      if (closed) throw new Error('the request is over: nothing more is read for it');
       current ??= openSnapshot(database, viewer);
       return run(await current.db);
     },
-    async end() {
-      const ending = current;
-      current = undefined;
-      await ending?.end();
+    renew,
+    async close() {
+      closed = true;
+      await renew();
     },
   };
 }

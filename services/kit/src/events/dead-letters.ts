@@ -26,16 +26,14 @@ export async function listDeadLetters(boss: PgBoss): Promise<readonly DeadLetter
 }
 
 /**
- * Puts a dead letter back to where it failed; nothing is done twice, since the inbox knows the event.
- * @returns false when there is no such dead letter.
- */
-export async function replayDeadLetter(boss: PgBoss, letter: DeadLetter): Promise<boolean> {
+ * Puts a dead letter back to where it failed; nothing is done twice, since the inbox knows the event. */
+export async function replayDeadLetter(boss: PgBoss, letter: DeadLetter): Promise<void> {
   const [failed] = await boss.findJobs<CloudEvent>(letter.queue, { data: { id: letter.event.id } });
-  if (!failed) return false;
+  // The queue keeps what failed for a week; after that the letter itself is all there is of the event.
+  if (failed) await boss.retry(letter.queue, failed.id);
+  else await boss.send(letter.queue, letter.event, { singletonKey: letter.event.subject });
   // In this order: a crash in between leaves the letter to be replayed again, and not lost.
-  await boss.retry(letter.queue, failed.id);
   await boss.deleteJob(DEAD_LETTERS, letter.id);
-  return true;
 }
 
 function reasonOf(output: unknown): string {

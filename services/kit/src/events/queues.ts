@@ -52,7 +52,7 @@ export const wakeUpQueue: QueueDeclaration = {
 export function declareQueues(followers: readonly string[], own: QueueDeclarations = {}): QueueDeclarations {
   // Here the relay decides which event is dead: a follower that is down must cost none its life.
   const outboxes = followers.map(
-    (follower) => [outboxQueue(follower), { ...orderedQueue, retryLimit: 1_000_000 }] as const,
+    (follower) => [outboxQueue(follower), { ...orderedQueue, retryLimit: 1_000_000, retryDelayMax: 15 }] as const,
   );
   return {
     [DEAD_LETTERS]: { retentionSeconds: THIRTY_DAYS },

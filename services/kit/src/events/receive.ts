@@ -43,6 +43,8 @@ function examine(entry: unknown, schemas: EventSchemas): Examined {
   const refused = (code: string, message: string): Examined => ({
     fate: { id: String((entry as { id?: unknown } | null)?.id ?? ''), fate: 'refused', code, message },
   });
+  // PostgreSQL keeps no NUL, and would refuse the whole batch for one.
+  if (JSON.stringify(entry)?.includes('\\u0000')) return refused('EVENT_INVALID', 'it holds a NUL character');
   const event = cloudEventSchema.safeParse(entry);
   if (!event.success) return refused('EVENT_INVALID', z.prettifyError(event.error));
   const schema = schemas[event.data.type];

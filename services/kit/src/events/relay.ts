@@ -22,6 +22,8 @@ const POST_TIMEOUT_MS = 10_000;
 const PAUSE_MS = { least: 200, most: 3_000 };
 /** Retries of an event that the follower answers and refuses, before it is a dead letter. */
 const REFUSALS_ENDURED = 5;
+/** Statuses that the same body would be answered with for ever: no list of events, or too large a one. */
+const REFUSES_BODY = new Set([400, 413]);
 const answerSchema = z.object({ fates: z.array(fateSchema) });
 
 type Batch = readonly (Job<CloudEvent> & { retryCount: number })[];
@@ -44,19 +46,30 @@ export async function startRelay(follower: Peer, options: RelayOptions): Promise
 }
 
 async function deliver(follower: Peer, jobs: Batch, options: RelayOptions): Promise<JobResult[]> {
+  // Jobs whose claim has run out are another worker's by now.
+  const ended = AbortSignal.any([options.stopped, ...jobs.slice(0, 1).map(({ signal }) => signal)]);
   for (let pause = PAUSE_MS.least; ; pause = Math.min(pause * 2, PAUSE_MS.most)) {
     const fates = await post(follower, jobs, options);
+    if (fates === 'refused-whole') return await deliverInHalves(follower, jobs, options);
     if (fates) return jobs.map((job) => resultOf(job, fates, options.metrics));
-    await sleep(pause, undefined, { signal: options.stopped });
+    await sleep(pause, undefined, { signal: ended });
   }
 }
 
-/** What became of each event, or undefined when the follower did not answer. */
+/** A batch that is too large, or that one event spoils, holds up no more than that event. */
+async function deliverInHalves(follower: Peer, jobs: Batch, options: RelayOptions): Promise<JobResult[]> {
+  const middle = Math.ceil(jobs.length / 2);
+  if (jobs.length === 1) return jobs.map((job) => resultOf(job, new Map(), options.metrics));
+  const first = await deliver(follower, jobs.slice(0, middle), options);
+  return [...first, ...(await deliver(follower, jobs.slice(middle), options))];
+}
+
+/** What became of each event; 'refused-whole' when the body was; undefined when the follower did not answer. */
 async function post(
   follower: Peer,
   jobs: Batch,
   { system, log }: RelayOptions,
-): Promise<ReadonlyMap<string, Fate> | undefined> {
+): Promise<ReadonlyMap<string, Fate> | 'refused-whole' | undefined> {
   const body = JSON.stringify(jobs.map(({ data }) => data));
   const envelope = { viewer: serviceViewer(system), correlationId: jobs[0]?.data.correlationid ?? '' };
   try {
@@ -65,6 +78,7 @@ async function post(
       envelope,
       timeoutMs: POST_TIMEOUT_MS,
     });
+    if (REFUSES_BODY.has(status)) return 'refused-whole';
     // Anything else says nothing of the single events: they wait as if nobody had answered.
     if (status !== 202) throw new Error(`answered ${status}`);
     return new Map(answerSchema.parse(JSON.parse(text)).fates.map((fate) => [fate.id, fate]));
@@ -85,7 +99,7 @@ function resultOf(
   const { fate, code, message } = fates.get(data.id) ?? {
     fate: 'refused',
     code: 'FATE_UNKNOWN',
-    message: 'not in the answer',
+    message: 'the follower said nothing of this event, or refused it as a whole body',
   };
   metrics.events.inc({ direction: 'out', outcome: fate });
   if (fate !== 'refused') return { id, status: 'completed' };

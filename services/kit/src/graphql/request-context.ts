@@ -63,13 +63,13 @@ export function createRequestContext<Loaders>(
     },
     async act(name, { idempotencyKey: key, ...input }, run) {
       // It is older than what the act will write, and the act needs a connection of its own.
-      await snapshot.end();
+      await snapshot.renew();
       // The old ones remember what they loaded before the act.
       loaders = createLoaders(snapshot.read, now);
       return withViewer(database, viewer, 'write', (tx) =>
         once(tx, { viewer, act: name, key, input, now }, () => run(tx)),
       );
     },
-    end: snapshot.end,
+    end: snapshot.close,
   };
 }

@@ -68,10 +68,14 @@ function toInstant(value: unknown): Date {
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value;
   const text = typeof value === 'string' ? value : '';
   const instant = new Date(text);
+  const year = instant.getUTCFullYear();
   if (
     // With a zone, or JavaScript would take that of the machine.
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
-    !Number.isNaN(instant.getTime())
+    // JavaScript takes 30 February for 2 March, and PostgreSQL knows no year 0.
+    isDay(text.slice(0, 10)) &&
+    year >= 1 &&
+    year <= 9_999
   ) {
     return instant;
   }
@@ -80,9 +84,9 @@ function toInstant(value: unknown): Date {
   });
 }
 
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text) && !text.startsWith('0000');
 }
 
 /** Answers so far: making a formatter is slow, and few zones are asked for over and over. */

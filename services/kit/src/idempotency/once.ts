@@ -28,8 +28,10 @@ export async function once<Value>(
   { viewer, act, key, input, now }: Attempt,
   run: () => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
-  if (key.length < KEY_LENGTH.least || key.length > KEY_LENGTH.most) {
-    return refuse('IDEMPOTENCY_KEY_INVALID', 'give an idempotencyKey of 1 to 200 characters', ['idempotencyKey']);
+  if (key.length < KEY_LENGTH.least || key.length > KEY_LENGTH.most || key.includes('\0')) {
+    return refuse('IDEMPOTENCY_KEY_INVALID', 'give an idempotencyKey of 1 to 200 characters, none of them NUL', [
+      'idempotencyKey',
+    ]);
   }
   const inputHash = hashOf({ act, input });
   const row = { subject: viewer.subject, key, act, inputHash, doneAt: now };

@@ -63,9 +63,9 @@ function checkPrice(unitPrice: string, path: readonly string[]): readonly Refusa
 
 function checkIncrements({ initialSeconds, nextSeconds }: NewRate, path: readonly string[]): readonly Refusal[] {
   const whole = [initialSeconds, nextSeconds].every((seconds) => Number.isInteger(seconds));
-  const within = initialSeconds >= 0 && nextSeconds >= 1 && Math.max(initialSeconds, nextSeconds) <= LONGEST_INCREMENT;
+  const within = initialSeconds >= 1 && nextSeconds >= 1 && Math.max(initialSeconds, nextSeconds) <= LONGEST_INCREMENT;
   return when(!whole || !within, 'INCREMENTS_INVALID', {
-    message: `initialSeconds must be 0 or more, nextSeconds 1 or more, both whole and at most ${LONGEST_INCREMENT}`,
+    message: `initialSeconds and nextSeconds must be whole seconds from 1 to ${LONGEST_INCREMENT}`,
     path,
   });
 }

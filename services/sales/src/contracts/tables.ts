@@ -65,7 +65,7 @@ export const contractRates = pgTable(
     index('contract_rates_of_customer').on(table.customerId, table.validFrom, table.id),
     check('contract_rates_price_model_is_known', sql`${table.priceModel} in ('FLAT')`),
     check('contract_rates_price_is_not_negative', sql`${table.unitPrice} >= 0`),
-    check('contract_rates_increments_are_positive', sql`${table.initialSeconds} >= 0 and ${table.nextSeconds} >= 1`),
+    check('contract_rates_increments_are_positive', sql`${table.initialSeconds} >= 1 and ${table.nextSeconds} >= 1`),
     check('contract_rates_end_after_they_begin', sql`${table.validTo} > ${table.validFrom}`),
     check('contract_rates_are_forgotten_after_known', sql`${table.knownTo} > ${table.knownFrom}`),
     check('contract_rates_version_counts_from_one', sql`${table.version} >= 1`),

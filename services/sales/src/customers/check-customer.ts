@@ -97,7 +97,8 @@ function checkContact({ name, title, email, phone }: ContactInput): readonly Ref
 /** One mailbox in plain characters: wide enough for what people have, too narrow for a second header. */
 export function isEmail(text: string): boolean {
   return (
-    text.length <= LONGEST.email && /^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+\.[^\s@,;:<>()[\]\\".]+$/u.test(text)
+    text.length <= LONGEST.email &&
+    /^[^\s\p{Cc}@,;:<>()[\]\\"]+@[^\s\p{Cc}@,;:<>()[\]\\"]+\.[^\s\p{Cc}@,;:<>()[\]\\".]+$/u.test(text)
   );
 }
 

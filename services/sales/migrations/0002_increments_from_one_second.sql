@@ -1,0 +1,2 @@
+ALTER TABLE "contract_rates" DROP CONSTRAINT "contract_rates_increments_are_positive";--> statement-breakpoint
+ALTER TABLE "contract_rates" ADD CONSTRAINT "contract_rates_increments_are_positive" CHECK ("contract_rates"."initial_seconds" >= 1 and "contract_rates"."next_seconds" >= 1);
