@@ -5,6 +5,7 @@ import { LaunchError, messageOf } from '../launch-error.js';
 import { withDatabases } from '../postgres/with-databases.js';
 import { labelled } from '../processes/output.js';
 import { readSettings } from '../settings.js';
+import { stopSignal, unlessAborted } from './stop-signal.js';
 
 const USAGE = 'import takes: customers FILE.csv [--update]';
 
@@ -12,23 +13,27 @@ const USAGE = 'import takes: customers FILE.csv [--update]';
 export async function importFile(args: readonly string[]): Promise<number> {
   const { file, update } = readOptions(args);
   const log = (text: string) => process.stderr.write(`${labelled('import', text)}\n`);
-  return withDatabases(readSettings(process.env), log, ({ databases, signingKeys }) =>
-    runCustomerImport({
-      file,
-      update,
-      write: (line) => process.stdout.write(`${line}\n`),
-      settings: {
-        host: '127.0.0.1',
-        port: 0,
-        databaseUrl: databases.sales.appUrl,
-        ownerDatabaseUrl: databases.sales.ownerUrl,
-        signingKeys: parseSigningKeys(signingKeys),
-        // Neither is used: an import asks nobody, and its events wait in the outbox for sales itself to send them.
-        graphUrl: 'http://127.0.0.1/graphql',
-        eventsUrls: {},
-        logLevel: 'warn',
-      },
-    }),
+  const signal = stopSignal('before the import was over; what was taken stays: import again');
+  return withDatabases(readSettings(process.env), { log, signal }, ({ databases, signingKeys }) =>
+    unlessAborted(
+      signal,
+      runCustomerImport({
+        file,
+        update,
+        write: (line) => process.stdout.write(`${line}\n`),
+        settings: {
+          host: '127.0.0.1',
+          port: 0,
+          databaseUrl: databases.sales.appUrl,
+          ownerDatabaseUrl: databases.sales.ownerUrl,
+          signingKeys: parseSigningKeys(signingKeys),
+          // Neither is used: an import asks nobody, and its events wait in the outbox for sales itself to send them.
+          graphUrl: 'http://127.0.0.1/graphql',
+          eventsUrls: {},
+          logLevel: 'warn',
+        },
+      }),
+    ),
   );
 }
 

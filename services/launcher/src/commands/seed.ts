@@ -9,6 +9,7 @@ import { type DatabaseAccess, withDatabases } from '../postgres/with-databases.j
 import { labelled } from '../processes/output.js';
 import { startAll } from '../processes/start-all.js';
 import { readSettings, type Settings } from '../settings.js';
+import { stopSignal, unlessAborted } from './stop-signal.js';
 
 const optionsSchema = z.object({
   customers: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
@@ -24,7 +25,8 @@ export async function seed(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   const settings = readSettings(process.env);
   const began = Date.now();
-  const report = await withSystems(settings, (access) => load(access, options));
+  const signal = stopSignal('before all was seeded; seed again, it goes on');
+  const report = await withSystems(settings, signal, (access) => unlessAborted(signal, load(access, options)));
   const seconds = Math.round((Date.now() - began) / 1000);
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
   process.stdout.write(`${report}; ${seconds} s, peak memory ${peak} MB\n`);
@@ -68,15 +70,17 @@ function* companiesOf(number: number, count: number) {
 }
 
 /** With the systems that run on the data folder, or with ones of its own that it stops afterwards. */
-async function withSystems<Value>(settings: Settings, run: (access: DatabaseAccess) => Promise<Value>): Promise<Value> {
-  const running = await startAll(settings, { oneProcess: false, write, signal: new AbortController().signal }).catch(
-    (error: unknown) => {
-      // Then what runs is filled, by way of its databases.
-      if (error instanceof LaunchError && error.code === 'ALREADY_RUNNING') return undefined;
-      throw error;
-    },
-  );
-  if (!running) return withDatabases(settings, (text) => write('seed', text), run);
+async function withSystems<Value>(
+  settings: Settings,
+  signal: AbortSignal,
+  run: (access: DatabaseAccess) => Promise<Value>,
+): Promise<Value> {
+  const running = await startAll(settings, { oneProcess: false, write, signal }).catch((error: unknown) => {
+    // Then what runs is filled, by way of its databases.
+    if (error instanceof LaunchError && error.code === 'ALREADY_RUNNING') return undefined;
+    throw error;
+  });
+  if (!running) return withDatabases(settings, { log: (text) => write('seed', text), signal }, run);
   try {
     return await run(running.installation);
   } finally {

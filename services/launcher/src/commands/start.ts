@@ -7,14 +7,13 @@ import { labelled } from '../processes/output.js';
 import { type RunningAll, type Started, startAll } from '../processes/start-all.js';
 import { readSettings } from '../settings.js';
 import { systemNames } from '../systems.js';
-
-const ORPHAN_CHECK_MS = 200;
+import { stopSignal } from './stop-signal.js';
 
 /** Starts everything, says where it is, and stops everything when asked to. */
 export async function start(args: readonly string[]): Promise<number> {
   const { oneProcess } = readOptions(args);
   const settings = readSettings(process.env);
-  const calledOff = stopSignal();
+  const calledOff = stopSignal('before everything was ready; start again');
   const write = (name: string, line: string) => process.stderr.write(`${labelled(name, line)}\n`);
   const running = await startAll(settings, {
     oneProcess,
@@ -42,22 +41,6 @@ function readOptions(args: readonly string[]): { oneProcess: boolean } {
   } catch (error) {
     throw new LaunchError('ARGUMENT_INVALID', `start: ${messageOf(error)}; start takes --one-process and nothing else`);
   }
-}
-
-/** Further signals change nothing: Ctrl-C under npm arrives twice, and the stop is bounded anyway. */
-function stopSignal(): AbortSignal {
-  const controller = new AbortController();
-  const stop = (why: string) =>
-    controller.abort(new LaunchError('STOPPED', `${why} before everything was ready; start again`));
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop(`${name} came`));
-  if (process.env.npm_lifecycle_event) onOrphaned(() => stop('npm ended'));
-  return controller.signal;
-}
-
-/** npm passes SIGTERM to its shell, which dies of it without passing it on: all that shows is another parent. */
-function onOrphaned(then: () => void): void {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && then(), ORPHAN_CHECK_MS).unref();
 }
 
 async function untilAborted(signal: AbortSignal): Promise<void> {

@@ -11,14 +11,20 @@ export interface DatabaseAccess {
   readonly signingKeys: string;
 }
 
+interface Options {
+  readonly log: (text: string) => void;
+  /** Calls a start of the server off. */
+  readonly signal: AbortSignal;
+}
+
 /** Runs on the installation's databases, whether it is running or not; a server that was started for it is stopped. */
 export async function withDatabases<Value>(
   settings: Settings,
-  log: (text: string) => void,
+  { log, signal }: Options,
   run: (access: DatabaseAccess) => Promise<Value>,
 ): Promise<Value> {
   const secrets = readSecrets(openFolder(settings.dataDir));
-  const { urls, ours, stop } = await provideDatabases(settings, { secrets, log });
+  const { urls, ours, stop } = await provideDatabases(settings, { secrets, log, signal });
   try {
     return await run({ databases: urls, signingKeys: settings.environment.SIGNING_KEYS ?? secrets.signingKeys });
   } finally {

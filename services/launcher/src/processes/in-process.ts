@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { LaunchError } from '../launch-error.js';
 import { type ProcessName, starterOf } from '../systems.js';
 import type { Stopper } from './stop-stack.js';
@@ -7,7 +8,8 @@ export async function startInProcess(name: ProcessName, env: NodeJS.ProcessEnv):
   const start = await starterOf(name);
   try {
     const running = await start(env);
-    return () => running.stop();
+    // A request that hangs must not keep everything else from ending.
+    return (deadline) => Promise.race([running.stop(), delay(deadline - Date.now(), undefined, { ref: false })]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new LaunchError('PROCESS_NOT_STARTED', `${name} did not start: ${reason}`, { cause: error });
