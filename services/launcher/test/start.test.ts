@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createDatabases } from '../../../test/world/databases.js';
 import { freePorts } from '../../../test/world/node-process.js';
 import { waitFor } from '../../../test/world/wait-for.js';
@@ -16,6 +16,9 @@ import { type Launched, launch, processesOf, serverOf, untilReady } from './laun
 // A blank: paths that a shell would trip over.
 const folder = mkdtempSync(join(tmpdir(), 'launcher start '));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+// A start takes seconds on idle cores, and many times that beside other tests.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** Enough for the kill to fall among acts, relays and handlings; START_CUSTOMERS asks for more, with figures. */
 const CUSTOMERS = Number(process.env.START_CUSTOMERS ?? 150);
