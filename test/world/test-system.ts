@@ -76,7 +76,7 @@ export async function startTestSystem<Settings extends SubgraphSettings>(
       const { status, text } = await post('/events', events, 'application/cloudevents-batch+json', salesperson);
       return { status, body: JSON.parse(text) };
     },
-    sqlStatements: () => readCounter(running.url, 'sql_statements_total'),
+    sqlStatements: () => readCounter(running.url, 'sql_statements_total', 'by="request"'),
     async stop() {
       await running.stop();
       await databases.drop();

@@ -30,7 +30,7 @@ export interface World {
   ) => Promise<Answer<Data> & { readonly status: number }>;
   /** Requests that the gateway has sent to its systems so far. */
   readonly subgraphCalls: () => Promise<number>;
-  /** SQL statements that all systems have sent so far. */
+  /** SQL statements that all systems have sent for requests so far. */
   readonly sqlStatements: () => Promise<number>;
   readonly stop: () => Promise<void>;
 }
@@ -64,7 +64,8 @@ export async function startWorld({ env: extra = {} }: WorldOptions = {}): Promis
     ask: async (query, variables = {}, role = 'salesperson') =>
       askGraph(`${gateway.url}/graphql`, { query, variables, token: await identities.tokenOf(role) }),
     subgraphCalls: () => readCounter(gateway.url, 'subgraph_requests_total'),
-    sqlStatements: () => sumOf(Object.values(systems).map(({ url }) => readCounter(url, 'sql_statements_total'))),
+    sqlStatements: () =>
+      sumOf(Object.values(systems).map(({ url }) => readCounter(url, 'sql_statements_total', 'by="request"'))),
     async stop() {
       // Those who use the databases go first, or each would complain of a lost connection.
       await Promise.all([...Object.values(systems), gateway].map((process) => process.stop()));

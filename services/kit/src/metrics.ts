@@ -3,8 +3,8 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 /** What a system counts about itself, for `/metrics`. */
 export interface Metrics {
   readonly registry: Registry;
-  /** Statements sent to the database by requests and workers. */
-  readonly sqlStatements: Counter;
+  /** Statements sent to the database, by `request` or `worker`; those of the queues are not counted. */
+  readonly sqlStatements: Counter<'by'>;
   /** Requests answered, by outcome `ok` or `error`. */
   readonly requests: Counter<'outcome'>;
   /** Time from request to answer. */
@@ -20,7 +20,12 @@ export function createMetrics(system: string): Metrics {
   const registers = [registry];
   return {
     registry,
-    sqlStatements: new Counter({ name: 'sql_statements_total', help: 'SQL statements sent', registers }),
+    sqlStatements: new Counter({
+      name: 'sql_statements_total',
+      help: 'SQL statements sent',
+      labelNames: ['by'],
+      registers,
+    }),
     requests: new Counter({ name: 'graphql_requests_total', help: 'Requests', labelNames: ['outcome'], registers }),
     requestSeconds: new Histogram({ name: 'graphql_request_seconds', help: 'Seconds per request', registers }),
     events: new Counter({

@@ -18,7 +18,10 @@ export const salesParts: SubgraphParts<Loaders> = {
   schema: { typeDefs: readFileSync(sdlFile, 'utf8'), resolvers },
   migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
   createLoaders,
-  followers,
+  followers: {
+    'sales.customer-added.v1': followers['sales.customer-added.v1'],
+    'sales.customer-changed.v1': followers['sales.customer-changed.v1'],
+  },
   subscriptions: () => subscriptions,
   // Sales follows nobody, so that no event is one it takes.
   eventSchemas: {},

@@ -85,7 +85,7 @@ export async function openQueues(url: string, log: Log): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: url,
     // It has a pool of its own beside ours.
-    max: 4,
+    max: 2,
     // The application's role may alter no table: the owner has made them all before.
     migrate: false,
     createSchema: false,

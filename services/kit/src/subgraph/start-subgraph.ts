@@ -50,6 +50,9 @@ export interface Runtime {
   readonly stopped: AbortSignal;
 }
 
+/** At most, per process; with the queues' own, two processes of four systems fit the hundred that PostgreSQL grants. */
+const CONNECTIONS = { request: 6, worker: 3 } as const;
+
 /** Migrates when the owner's URL is given, then serves the subgraph and works through its events. */
 export async function startSubgraph<Loaders>(
   parts: SubgraphParts<Loaders>,
@@ -98,7 +101,8 @@ export async function openRuntime<Loaders>(
 ): Promise<Runtime> {
   const log = createLog(name, settings.logLevel);
   const metrics = createMetrics(name);
-  const database = openDatabase(settings.databaseUrl, { max: 12, onStatement: () => metrics.sqlStatements.inc() });
+  const onStatement = () => metrics.sqlStatements.inc({ by: 'worker' });
+  const database = openDatabase(settings.databaseUrl, { max: CONNECTIONS.worker, onStatement });
   // Before the queues: on a database that is not there, this one has the clearer words.
   await database.ping();
   const boss = await openQueues(settings.databaseUrl, log);
@@ -123,8 +127,15 @@ async function assemble<Loaders>(
   const apollo = createApollo<Loaders>(parts.schema, log, metrics);
   apollo.addPlugin(fastifyApolloDrainPlugin(app));
   await apollo.start();
+  // A pool of their own: requests that hold many connections must not keep the workers from theirs, or the reverse.
+  const onStatement = () => metrics.sqlStatements.inc({ by: 'request' });
+  const requests = openDatabase(settings.databaseUrl, { max: CONNECTIONS.request, onStatement });
+  app.addHook('onClose', () => requests.close());
+  // The driver learns the server's types with its first statement: not at the expense of the first who asks.
+  await requests.ping();
+  const contextParts = { database: requests, clock, publish, createLoaders: parts.createLoaders };
   const context = async (request: Parameters<typeof envelopeOf>[0]) =>
-    createRequestContext({ database, clock, publish, createLoaders: parts.createLoaders }, envelopeOf(request));
+    createRequestContext(contextParts, envelopeOf(request));
   app.post('/graphql', fastifyApolloHandler(apollo, { context }));
   app.post('/events', async (request, reply) => {
     const receiver = { database, boss, clock, schemas: parts.eventSchemas };
