@@ -130,3 +130,28 @@ test('a follower that is down costs waiting and no event, and gets them in their
   expect(await sql`select retry_count from pgboss.job where name = 'to-depot' and retry_count > 0`).toHaveLength(0);
   expect(await parcelsOf(id)).toBe(1);
 });
+
+test('events of one entity that one act publishes are delivered in their order', async () => {
+  const runtime = await openRuntime(depotParts, depot.settings, {
+    clock: systemClock,
+    stopped: new AbortController().signal,
+  });
+  const subject = randomUUID();
+  const facts = Array.from({ length: 20 }, (_, index) => ({
+    type: 'depot.opened.v1',
+    subject,
+    version: index + 1,
+    data: { id: subject, name: `version ${index + 1}` },
+  }));
+
+  await runtime.database.pool.transaction((tx) =>
+    runtime.publish(tx, facts, { now: new Date(), correlationId: 'test' }),
+  );
+
+  const jobs = await sql`
+    select data->>'sequence' as version from pgboss.job
+    where name = 'to-depot' and singleton_key = ${subject} order by created_on, id`;
+  expect(jobs.map(({ version }) => Number(version))).toEqual(facts.map(({ version }) => version));
+  await runtime.boss.stop({ graceful: false });
+  await runtime.database.close();
+});

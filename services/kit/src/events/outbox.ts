@@ -29,13 +29,14 @@ export function createOutbox(
   followers: Readonly<Record<string, readonly string[]>>,
 ): Publish {
   return async (tx, facts, { now, correlationId }) => {
-    const jobs = new Map<string, { data: CloudEvent; singletonKey: string }[]>();
+    const jobs = new Map<string, { id: string; data: CloudEvent; singletonKey: string }[]>();
     for (const fact of facts) {
       const event = toEvent(fact, system, { now, correlationId });
+      // Jobs of one transaction are equally old: their ids, of which later ones sort later, keep them in order.
       for (const follower of followers[fact.type] ?? []) {
         const queue = outboxQueue(follower);
         // The key keeps the events of one entity in their order.
-        jobs.set(queue, (jobs.get(queue) ?? []).concat({ data: event, singletonKey: fact.subject }));
+        jobs.set(queue, (jobs.get(queue) ?? []).concat({ id: newId(), data: event, singletonKey: fact.subject }));
       }
     }
     // `insert` takes many in one statement, where `send` would take a round trip for each.

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import type { Database, Db } from '../database/open-database.js';
 import { withViewer } from '../database/with-viewer.js';
+import { newId } from '../ids.js';
 import type { Viewer } from '../viewer.js';
 import { BATCH_LIMIT, type CloudEvent, cloudEventSchema, type EventSchemas, type Fate } from './cloud-event.js';
 import { INBOX_QUEUE, inTransaction } from './queues.js';
@@ -60,7 +61,9 @@ async function take(tx: Db, events: readonly CloudEvent[], { boss, clock }: Rece
   const rows = events.map(({ id, type }) => ({ eventId: id, type, receivedAt: clock.now() }));
   const taken = await tx.insert(inbox).values(rows).onConflictDoNothing().returning({ id: inbox.eventId });
   const fresh = new Set(taken.map(({ id }) => id));
-  const jobs = events.filter(({ id }) => fresh.has(id)).map((event) => ({ data: event, singletonKey: event.subject }));
+  const jobs = events
+    .filter(({ id }) => fresh.has(id))
+    .map((event) => ({ id: newId(), data: event, singletonKey: event.subject }));
   if (jobs.length > 0) await boss.insert(INBOX_QUEUE, jobs, inTransaction(tx));
   return fresh;
 }
