@@ -105,7 +105,7 @@ export type BillingPeriod = {
   estimatedTax: Money;
   /** Expected net at the period's end: the net so far, prolonged linearly over the whole period by elapsed time; the net so far on the first day. */
   projected: Money;
-  /** Every call that reached billing and ended before this instant is in the figures. */
+  /** Every call that billing has taken up and that ended before this instant is in the figures; one that is still on its way is not. */
   ratedThrough: Scalars['DateTime']['output'];
   /** The first instant of the period. */
   startsAt: Scalars['DateTime']['output'];

@@ -38,6 +38,8 @@ export async function migrate({ ownerUrl, applicationRole, folder, afterwards }:
     await afterwards?.(ownerUrl);
     // At every start: a grant covers the tables that are there, and a migration may have added some.
     for (const schema of ['public', 'pgboss']) await grantTo(db, schema, applicationRole);
+    // What has been migrated is for the owner to say.
+    await db.execute(sql`revoke insert, update, delete on migrations from ${sql.identifier(applicationRole)}`);
   } catch (error) {
     throw describeFailure(error, { folder, ownerUrl });
   } finally {
@@ -49,6 +51,8 @@ async function grantTo(db: ReturnType<typeof drizzle>, schema: string, role: str
   const [found] = await db.execute(sql`select 1 from pg_namespace where nspname = ${schema}`);
   if (!found) return;
   const [to, within] = [sql.identifier(role), sql.identifier(schema)];
+  // Up to PostgreSQL 14 everybody may make tables in `public`.
+  await db.execute(sql`revoke create on schema ${within} from public`);
   await db.execute(sql`grant usage on schema ${within} to ${to}`);
   await db.execute(sql`grant select, insert, update, delete on all tables in schema ${within} to ${to}`);
   await db.execute(sql`grant usage on all sequences in schema ${within} to ${to}`);
