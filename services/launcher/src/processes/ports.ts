@@ -4,13 +4,22 @@ import { codeOf, LaunchError } from '../launch-error.js';
 const HOST = '127.0.0.1';
 const LAST_PORT = 65_535;
 
-/** A port that the operating system has just found free. */
-export function anyFreePort(): Promise<number> {
+/** Below where operating systems take the ports of clients: one of those may be gone before a server gets to it. */
+const ANY = { first: 20_000, count: 10_000 };
+const TRIES = 50;
+
+/** A port that was free a moment ago, and that no client will be given. */
+export async function anyFreePort(): Promise<number> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const port = ANY.first + Math.floor(Math.random() * ANY.count);
+    if (await isFree(port)) return port;
+  }
   return listenOnce(0);
 }
 
 /** The port itself if it is free (0: any free one); an error that says how to choose another if not. */
 export async function claimPort(port: number): Promise<number> {
+  if (port === 0) return anyFreePort();
   try {
     return await listenOnce(port);
   } catch (error) {
