@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '@switchboard/kit/clock';
 import { listDeadLetters, replayDeadLetter } from '@switchboard/kit/events/dead-letters';
-import { openRuntime, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
+import { openRuntime, type Runtime, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePorts } from '../../../test/world/node-process.js';
@@ -39,6 +39,15 @@ const opened = (name: string, id = randomUUID(), depotId = randomUUID()) => ({
 
 const parcelsOf = async (depotId: string) =>
   Number((await sql`select count(*) from parcels where depot_id = ${depotId}`)[0]?.count);
+/** The depot's outbox and queues, without a process that works them. */
+const openDepot = () =>
+  openRuntime(depotParts, depot.settings, { clock: systemClock, stopped: new AbortController().signal });
+
+async function closeDepot({ boss, database }: Runtime): Promise<void> {
+  await boss.stop({ graceful: false });
+  await database.close();
+}
+
 const arrived = (depotId: string) => waitFor(`the parcel of ${depotId}`, async () => (await parcelsOf(depotId)) > 0);
 
 test('an event that comes twice is handled once', async () => {
@@ -73,6 +82,18 @@ test('each event of a batch has its own fate', async () => {
   await arrived(good.subject);
 });
 
+test('an event that holds a NUL, which PostgreSQL keeps nowhere, is refused and spoils no other', async () => {
+  const good = opened('beside a NUL');
+
+  const { body } = await depot.postEvents([opened('bad \0'), good]);
+
+  expect(body.fates.map(({ fate, code }) => [fate, code])).toEqual([
+    ['refused', 'EVENT_INVALID'],
+    ['accepted', undefined],
+  ]);
+  await arrived(good.subject);
+});
+
 test('a body that is no batch is refused as a whole', async () => {
   const tooMany = await depot.postEvents(Array.from({ length: 501 }, () => opened('many')));
 
@@ -82,10 +103,7 @@ test('a body that is no batch is refused as a whole', async () => {
 test('an event that cannot be handled stops no other, is a dead letter with its reason, and can be replayed', async () => {
   const poison = opened('poison');
   const others = Array.from({ length: 20 }, (_, index) => opened(`other ${index}`));
-  const runtime = await openRuntime(depotParts, depot.settings, {
-    clock: systemClock,
-    stopped: new AbortController().signal,
-  });
+  const runtime = await openDepot();
 
   await depot.postEvents([...others.slice(0, 10), poison, ...others.slice(10)]);
   for (const { subject } of others) await arrived(subject);
@@ -98,9 +116,55 @@ test('an event that cannot be handled stops no other, is a dead letter with its 
   await replayDeadLetter(runtime.boss, letter);
   await arrived(poison.subject);
   expect(await listDeadLetters(runtime.boss)).toEqual([]);
-  await runtime.boss.stop({ graceful: false });
-  await runtime.database.close();
+  await closeDepot(runtime);
 });
+
+test('a dead letter is replayed also when the queue has deleted what failed', async () => {
+  const poison = opened('poison');
+  const runtime = await openDepot();
+  await depot.postEvents([poison]);
+  const letter = await waitFor('the dead letter', async () =>
+    (await listDeadLetters(runtime.boss)).find(({ event }) => event.id === poison.id),
+  );
+  await sql`delete from pgboss.job where name = 'inbox' and data->>'id' = ${poison.id}`;
+
+  await replayDeadLetter(runtime.boss, {
+    ...letter,
+    event: { ...letter.event, data: { ...poison.data, name: 'cured' } },
+  });
+  await arrived(poison.subject);
+
+  expect(await listDeadLetters(runtime.boss)).toEqual([]);
+  await closeDepot(runtime);
+});
+
+test('events whose batch is larger than a follower takes at once all arrive', async () => {
+  const runtime = await openDepot();
+  const facts = Array.from({ length: 6 }, (_, index) => {
+    const id = randomUUID();
+    // Six of these are more than the 16 MiB of a body.
+    return {
+      type: 'depot.opened.v1',
+      subject: id,
+      version: 1,
+      data: { id, name: `${index} ${'x'.repeat(4_000_000)}` },
+    };
+  });
+  await runtime.database.pool.transaction((tx) =>
+    runtime.publish(tx, facts, { now: new Date(), correlationId: 'test' }),
+  );
+
+  const listening = await startSubgraph(depotParts, {
+    ...depot.settings,
+    port: eventsPort,
+    ownerDatabaseUrl: undefined,
+  });
+  for (const { subject } of facts) await arrived(subject);
+  await listening.stop();
+
+  expect(await sql`select 1 from pgboss.job where name = 'to-depot' and retry_count > 0`).toHaveLength(0);
+  await closeDepot(runtime);
+}, 60_000);
 
 test('an act that fails publishes nothing', async () => {
   const { errors } = await depot.ask('mutation { failAfterOpening(name: "never") }');
@@ -132,10 +196,7 @@ test('a follower that is down costs waiting and no event, and gets them in their
 });
 
 test('events of one entity that one act publishes are delivered in their order', async () => {
-  const runtime = await openRuntime(depotParts, depot.settings, {
-    clock: systemClock,
-    stopped: new AbortController().signal,
-  });
+  const runtime = await openDepot();
   const subject = randomUUID();
   const facts = Array.from({ length: 20 }, (_, index) => ({
     type: 'depot.opened.v1',
@@ -152,6 +213,5 @@ test('events of one entity that one act publishes are delivered in their order',
     select data->>'sequence' as version from pgboss.job
     where name = 'to-depot' and singleton_key = ${subject} order by created_on, id`;
   expect(jobs.map(({ version }) => Number(version))).toEqual(facts.map(({ version }) => version));
-  await runtime.boss.stop({ graceful: false });
-  await runtime.database.close();
+  await closeDepot(runtime);
 });
