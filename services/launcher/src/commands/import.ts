@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { parseSigningKeys } from '@switchboard/kit/signing';
+import { unlessCalledOff } from '../called-off.js';
 import { runCustomerImport } from '../import/run-customer-import.js';
 import { LaunchError, messageOf } from '../launch-error.js';
 import { withDatabases } from '../postgres/with-databases.js';
 import { labelled } from '../processes/output.js';
 import { readSettings } from '../settings.js';
-import { stopSignal, unlessAborted } from './stop-signal.js';
+import { stopSignal } from './stop-signal.js';
 
 const USAGE = 'import takes: customers FILE.csv [--update]';
 
@@ -15,7 +16,7 @@ export async function importFile(args: readonly string[]): Promise<number> {
   const log = (text: string) => process.stderr.write(`${labelled('import', text)}\n`);
   const signal = stopSignal('before the import was over; what was taken stays: import again');
   return withDatabases(readSettings(process.env), { log, signal }, ({ databases, signingKeys }) =>
-    unlessAborted(
+    unlessCalledOff(
       signal,
       runCustomerImport({
         file,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { unlessCalledOff } from '../called-off.js';
 import { loadDemoData } from '../demo/load-demo-data.js';
 import { createProgress } from '../demo/progress.js';
 import { openRuntimes } from '../demo/runtimes.js';
@@ -9,7 +10,7 @@ import { type DatabaseAccess, withDatabases } from '../postgres/with-databases.j
 import { labelled } from '../processes/output.js';
 import { startAll } from '../processes/start-all.js';
 import { readSettings, type Settings } from '../settings.js';
-import { stopSignal, unlessAborted } from './stop-signal.js';
+import { stopSignal } from './stop-signal.js';
 
 const optionsSchema = z.object({
   customers: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
@@ -26,7 +27,7 @@ export async function seed(args: readonly string[]): Promise<number> {
   const settings = readSettings(process.env);
   const began = Date.now();
   const signal = stopSignal('before all was seeded; seed again, it goes on');
-  const report = await withSystems(settings, signal, (access) => unlessAborted(signal, load(access, options)));
+  const report = await withSystems(settings, signal, (access) => unlessCalledOff(signal, load(access, options)));
   const seconds = Math.round((Date.now() - began) / 1000);
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
   process.stdout.write(`${report}; ${seconds} s, peak memory ${peak} MB\n`);

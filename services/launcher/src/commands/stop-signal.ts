@@ -20,12 +20,3 @@ function onOrphaned(then: () => void): void {
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && then(), ORPHAN_CHECK_MS).unref();
 }
-
-/** What `work` comes to, or the reason of the signal, whichever is first; what is under way is left to its end. */
-export async function unlessAborted<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
-  const aborted = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  signal.throwIfAborted();
-  return Promise.race([work, aborted]);
-}

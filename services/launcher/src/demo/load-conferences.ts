@@ -6,7 +6,7 @@ import type { DemoScope } from './act.js';
 import type { LoadedCustomer } from './load-sales.js';
 import { type ConferencePlan, planConferences } from './plan-conferences.js';
 import { randomOf } from './random.js';
-import { requireDone } from './require-done.js';
+import { requireDone, requireValue } from './require-done.js';
 
 export interface ConferencesLoad {
   readonly seed: number;
@@ -38,19 +38,13 @@ export async function loadConferences(
     customerId,
     expectedPortCount: legs.length,
   }));
-  const placed = await placeReservations(tx, orders, scope);
-  if (!placed.ok) return requireDoneThenNothing(placed);
+  const placed = requireValue(await placeReservations(tx, orders, scope));
   const ended = plans.map(({ plan }, index) => ({
-    reservationId: placed.value[index]?.id ?? '',
+    reservationId: placed[index]?.id ?? '',
     legs: plan.legs.map(toLeg),
   }));
   requireDone([await endConferences(tx, ended, scope)]);
   return ended.reduce((sum, { legs }) => sum + legs.length, 0);
-}
-
-function requireDoneThenNothing(refused: Parameters<typeof requireDone>[0][number]): number {
-  requireDone([refused]);
-  return 0;
 }
 
 function planOf(

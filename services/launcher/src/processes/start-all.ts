@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { unlessCalledOff } from '../called-off.js';
 import { openFolder } from '../data-folder/folder.js';
 import { readLocalKeys } from '../data-folder/keys.js';
 import { takeLock } from '../data-folder/lock.js';
@@ -50,7 +51,7 @@ export async function startAll(settings: Settings, options: StartOptions): Promi
     stops.push(await run('gateway'));
     const started = { installation, postgres, graphUrl: graphUrl(installation) };
     // Loading may take minutes, and calling it off must not.
-    await Promise.race([options.afterReady?.(started), untilCalledOff(options.signal)]);
+    if (options.afterReady) await unlessCalledOff(options.signal, options.afterReady(started));
     options.signal.throwIfAborted();
     return { ...started, stop };
   } catch (error) {
@@ -100,13 +101,6 @@ function startTogether(installation: Installation, options: StartOptions): (name
       failed.abort(error);
       throw error;
     });
-}
-
-function untilCalledOff(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason));
-  });
 }
 
 async function startOne(installation: Installation, name: ProcessName, options: StartOptions): Promise<Stopper> {
