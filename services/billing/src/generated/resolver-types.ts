@@ -197,7 +197,7 @@ export type InvoiceEdge = {
   node: Invoice;
 };
 
-/** Charges of one service, access type and price on an invoice. */
+/** Charges of one period, service, access type and price on an invoice; late ones of an earlier period are lines of their own. */
 export type InvoiceLine = {
   __typename?: 'InvoiceLine';
   /** How it was reached. */

@@ -7,6 +7,10 @@ export async function keepRateVersions(tx: Db, rates: readonly ContractRate[], r
   if (rates.length === 0) return;
   // In one order, so that two workers that meet the same new versions never wait for each other.
   const inOrder = rates.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  const rows = inOrder.map(({ source: _source, increments, ...rate }) => ({ ...rate, ...increments, readAt }));
+  const rows = inOrder.map(({ source: _source, within: _within, increments, ...rate }) => ({
+    ...rate,
+    ...increments,
+    readAt,
+  }));
   await tx.insert(rateVersions).values(rows).onConflictDoNothing();
 }
