@@ -1,6 +1,6 @@
 import { resolvers as billingResolvers } from '@switchboard/billing/resolvers';
-import { conferencing } from '@switchboard/conferencing/subgraph';
-import { mailing } from '@switchboard/mailing/subgraph';
+import { conferencingParts } from '@switchboard/conferencing/subgraph';
+import { mailingParts } from '@switchboard/mailing/subgraph';
 import { salesParts } from '@switchboard/sales/subgraph';
 import { describe, expect, test } from 'vitest';
 import { readContract, SYSTEMS, type System } from './contract.js';
@@ -13,8 +13,8 @@ const contract = readContract();
 const served = {
   sales: salesParts.schema.resolvers,
   billing: billingResolvers,
-  conferencing: conferencing.schema.resolvers,
-  mailing: mailing.schema.resolvers,
+  conferencing: conferencingParts.schema.resolvers,
+  mailing: mailingParts.schema.resolvers,
 };
 
 function resolversOf(system: System): ResolverMap {

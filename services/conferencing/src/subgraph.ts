@@ -27,7 +27,7 @@ const resolvers: Resolvers = {
 const sdl = createRequire(import.meta.url).resolve('@switchboard/schema/conferencing.graphql');
 
 /** What conferencing is made of. */
-export const conferencing: SubgraphParts<Loaders> = {
+export const conferencingParts: SubgraphParts<Loaders> = {
   name: 'conferencing',
   schema: { typeDefs: readFileSync(sdl, 'utf8'), resolvers },
   migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
@@ -39,5 +39,5 @@ export const conferencing: SubgraphParts<Loaders> = {
 };
 
 export function startConferencing(settings: ConferencingSettings): Promise<Running> {
-  return startSubgraph(conferencing, settings);
+  return startSubgraph(conferencingParts, settings);
 }

@@ -12,7 +12,7 @@ import type { Leg } from '../src/call-records/legs.js';
 import { endConferences } from '../src/conferences/end-conferences.js';
 import type { Order } from '../src/reservations/orders.js';
 import { placeReservations } from '../src/reservations/place-reservations.js';
-import { conferencing, startConferencing } from '../src/subgraph.js';
+import { conferencingParts, startConferencing } from '../src/subgraph.js';
 
 export const now = new Date('2026-11-24T08:30:00.000Z');
 export const minutesAfter = (instant: Date, minutes: number) => new Date(instant.getTime() + minutes * 60_000);
@@ -49,7 +49,10 @@ export const codesOf = (outcome: Outcome<unknown>) =>
 export async function startConferencingAlone() {
   const system = await startTestSystem('conferencing', startConferencing);
   const stopping = new AbortController();
-  const runtime = await openRuntime(conferencing, system.settings, { clock: clockAt(now), stopped: stopping.signal });
+  const runtime = await openRuntime(conferencingParts, system.settings, {
+    clock: clockAt(now),
+    stopped: stopping.signal,
+  });
   const viewer = serviceViewer('test');
   const scope: ActScope = { viewer, correlationId: 'test', now, publish: runtime.publish };
   const act = <Value>(run: (tx: Db) => Promise<Value>) => withViewer(runtime.database, viewer, 'write', run);

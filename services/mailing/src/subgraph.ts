@@ -25,7 +25,7 @@ const resolvers: Resolvers = {
 const sdl = createRequire(import.meta.url).resolve('@switchboard/schema/mailing.graphql');
 
 /** What mailing is made of. */
-export const mailing: SubgraphParts<Loaders> = {
+export const mailingParts: SubgraphParts<Loaders> = {
   name: 'mailing',
   schema: { typeDefs: readFileSync(sdl, 'utf8'), resolvers },
   migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
@@ -36,5 +36,5 @@ export const mailing: SubgraphParts<Loaders> = {
 };
 
 export function startMailing(settings: MailingSettings): Promise<Running> {
-  return startSubgraph(mailing, settings);
+  return startSubgraph(mailingParts, settings);
 }

@@ -10,7 +10,7 @@ import { startTestSystem } from '../../../test/world/test-system.js';
 import { cancelCampaign } from '../src/campaigns/cancel-campaign.js';
 import { draftCampaigns } from '../src/campaigns/draft-campaigns.js';
 import type { CampaignDraft, Recipient } from '../src/campaigns/drafts.js';
-import { mailing, startMailing } from '../src/subgraph.js';
+import { mailingParts, startMailing } from '../src/subgraph.js';
 import { addTemplates } from '../src/templates/add-templates.js';
 import type { TemplateText } from '../src/templates/texts.js';
 
@@ -46,7 +46,7 @@ export const codesOf = (outcome: Outcome<unknown>) =>
 export async function startMailingAlone() {
   const system = await startTestSystem('mailing', startMailing);
   const stopping = new AbortController();
-  const runtime = await openRuntime(mailing, system.settings, { clock: clockAt(now), stopped: stopping.signal });
+  const runtime = await openRuntime(mailingParts, system.settings, { clock: clockAt(now), stopped: stopping.signal });
   const act = <Value>(run: (tx: Db) => Promise<Value>) =>
     withViewer(runtime.database, serviceViewer('test'), 'write', run);
   const sql = postgres(system.ownerUrl, { max: 2, onnotice: () => {} });

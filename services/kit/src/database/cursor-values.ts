@@ -1,4 +1,4 @@
-import { isDay } from '../graphql/scalars.js';
+import { isDay } from '../formats.js';
 import { isId } from '../ids.js';
 
 /** By the SQL type of a sort column: whether a client's text can be a value of it. */

@@ -25,8 +25,7 @@ export async function listDeadLetters(boss: PgBoss): Promise<readonly DeadLetter
   }));
 }
 
-/**
- * Puts a dead letter back to where it failed; nothing is done twice, since the inbox knows the event. */
+/** Puts a dead letter back to where it failed; nothing is done twice, since the inbox knows the event. */
 export async function replayDeadLetter(boss: PgBoss, letter: DeadLetter): Promise<void> {
   const [failed] = await boss.findJobs<CloudEvent>(letter.queue, { data: { id: letter.event.id } });
   // The queue keeps what failed for a week; after that the letter itself is all there is of the event.

@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { isCurrency, isDay, isTimeZone } from '../formats.js';
 import { isCountry } from '../iso-codes.js';
 
 interface TextScalar {
@@ -35,13 +36,10 @@ export const decimalScalar = textScalar({
   valid: (text) => /^-?\d{1,30}(\.\d{1,20})?$/.test(text),
 });
 
-// As Node knows them: the list changes nearly every year, and one of our own would age unseen.
-const currencies = new Set(Intl.supportedValuesOf('currency'));
-
 export const currencyCodeScalar = textScalar({
   name: 'CurrencyCode',
   describe: 'an ISO 4217 code such as EUR',
-  valid: (text) => currencies.has(text),
+  valid: isCurrency,
 });
 
 export const countryCodeScalar = textScalar({
@@ -82,33 +80,4 @@ function toInstant(value: unknown): Date {
   throw new GraphQLError('DateTime must be an RFC 3339 instant with a zone, such as 2026-11-24T08:30:00Z', {
     extensions: { code: 'BAD_USER_INPUT' },
   });
-}
-
-export function isDay(text: string): boolean {
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text) && !text.startsWith('0000');
-}
-
-/** Answers so far: making a formatter is slow, and few zones are asked for over and over. */
-const timeZones = new Map<string, boolean>();
-const MOST_TIME_ZONES = 1_000;
-
-function isTimeZone(text: string): boolean {
-  const known = timeZones.get(text);
-  if (known !== undefined) return known;
-  const valid = canFormatIn(text);
-  // Hostile texts must not fill the memory.
-  if (timeZones.size < MOST_TIME_ZONES) timeZones.set(text, valid);
-  return valid;
-}
-
-/** An IANA name, or UTC; not an offset such as `+01:00` or an abbreviation, which no calendar rule hangs on. */
-function canFormatIn(timeZone: string): boolean {
-  if (timeZone !== 'UTC' && !timeZone.includes('/')) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }

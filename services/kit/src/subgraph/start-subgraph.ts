@@ -62,7 +62,10 @@ export async function startSubgraph<Loaders>(
   await migrateSubgraph(parts, settings);
   const stopping = new AbortController();
   const runtime = await openRuntime(parts, settings, { clock, stopped: stopping.signal });
-  const app = await assemble(parts, settings, runtime);
+  const app = await assemble(parts, settings, runtime).catch(async (error: unknown) => {
+    await close(runtime);
+    throw error;
+  });
   try {
     const url = await app.listen({ host: settings.host, port: settings.port });
     await startWork(parts, settings, runtime);
@@ -169,10 +172,14 @@ async function startWork<Loaders>(
   await parts.startWorkers?.(runtime);
 }
 
-async function stop(app: FastifyInstance, { boss, database }: Runtime, stopping: AbortController): Promise<void> {
+async function stop(app: FastifyInstance, runtime: Runtime, stopping: AbortController): Promise<void> {
   // No new work first, then the end of what is under way, and last what both stood on.
   stopping.abort();
   await app.close();
+  await close(runtime);
+}
+
+async function close({ boss, database }: Runtime): Promise<void> {
   await boss.stop({ graceful: true, timeout: 5_000 });
   await database.close();
 }

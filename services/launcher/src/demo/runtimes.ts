@@ -1,9 +1,9 @@
 import { billingParts } from '@switchboard/billing/subgraph';
-import { conferencing } from '@switchboard/conferencing/subgraph';
+import { conferencingParts } from '@switchboard/conferencing/subgraph';
 import { systemClock } from '@switchboard/kit/clock';
 import { parseSigningKeys } from '@switchboard/kit/signing';
 import { openRuntime, type Runtime, type SubgraphParts } from '@switchboard/kit/subgraph/start-subgraph';
-import { mailing } from '@switchboard/mailing/subgraph';
+import { mailingParts } from '@switchboard/mailing/subgraph';
 import { salesParts } from '@switchboard/sales/subgraph';
 import type { DatabaseAccess } from '../postgres/with-databases.js';
 import type { SystemName } from '../systems.js';
@@ -36,8 +36,8 @@ export async function openRuntimes({ databases, signingKeys }: DatabaseAccess): 
   const [sales, billing, conferences, mail] = await Promise.all([
     open(salesParts, 'sales'),
     open(billingParts(terms), 'billing'),
-    open(conferencing, 'conferencing'),
-    open(mailing, 'mailing'),
+    open(conferencingParts, 'conferencing'),
+    open(mailingParts, 'mailing'),
   ]);
   const all = [sales, billing, conferences, mail];
   return {

@@ -1,8 +1,8 @@
+import { isCurrency, isDay, isTimeZone } from '@switchboard/kit/formats';
 import { isCountry } from '@switchboard/kit/iso-codes';
 import type { Refusal } from '@switchboard/kit/refusal';
 import { countryUnknown } from '../customers/check-customer.js';
 import type { NewContract, NewRate } from './contract-input.js';
-import { isCurrency, isDay, isTimeZone } from './formats.js';
 
 // A day: billing takes no longer leg, so that a larger step could only be a slip.
 const LONGEST_INCREMENT = 86_400;

@@ -1,3 +1,4 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { type Sorting, topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
@@ -77,11 +78,6 @@ export async function insertContracts(tx: Db, rows: readonly ContractRow[]): Pro
   return new Set(inserted.map(({ id }) => id));
 }
 
-/** Rows in one statement: PostgreSQL takes 65,535 parameters, and a row has 17. */
-const MOST_ROWS = 2_000;
-
 export async function insertContractRates(tx: Db, rows: readonly ContractRateRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += MOST_ROWS) {
-    await tx.insert(contractRates).values(rows.slice(start, start + MOST_ROWS));
-  }
+  for (const chunk of chunksOf(rows)) await tx.insert(contractRates).values(chunk);
 }

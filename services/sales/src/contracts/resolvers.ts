@@ -1,15 +1,16 @@
+import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import type { ContractRateResolvers, ContractResolvers } from '../generated/resolver-types.js';
 import { contractStateAt } from './contract-state.js';
 
 export const Contract: ContractResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.contractById.load(id),
-  customer: async ({ customerId }, _, { loaders }) => present(await loaders.customerById.load(customerId)),
+  customer: ({ customerId }, _, { loaders }) => getLoaded(loaders.customerById, customerId),
   state: (contract, _, { now }) => contractStateAt(contract, now),
 };
 
 export const ContractRate: ContractRateResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.contractRateById.load(id),
-  contract: async ({ contractId }, _, { loaders }) => present(await loaders.contractById.load(contractId)),
+  contract: ({ contractId }, _, { loaders }) => getLoaded(loaders.contractById, contractId),
   service: ({ serviceCode }) => ({ __typename: 'BillableService', code: serviceCode }),
   accessType: ({ accessTypeCode }) =>
     accessTypeCode === null ? null : { __typename: 'AccessType', code: accessTypeCode },
@@ -19,9 +20,3 @@ export const ContractRate: ContractRateResolvers = {
   tiers: () => [],
   increments: ({ initialSeconds, nextSeconds }) => ({ initialSeconds, nextSeconds }),
 };
-
-/** What a foreign key of our own names. */
-function present<Row>(row: Row | null): Row {
-  if (row === null) throw new Error('a row that a foreign key names is not in the snapshot');
-  return row;
-}
