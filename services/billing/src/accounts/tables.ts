@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, numeric, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
+/** UNCL5305, as EN 16931 uses it. */
+export type VatCategory = 'S' | 'Z' | 'E' | 'AE' | 'O';
+export type BillingCycle = 'CALENDAR' | 'ANNIVERSARY';
+
 /** How each customer is billed: one account per customer. */
 export const billingAccounts = pgTable(
   'billing_accounts',
@@ -17,14 +21,33 @@ export const billingAccounts = pgTable(
     currency: text().notNull(),
     /** IANA name; periods, days of issue and last days to pay are this zone's. */
     timeZone: text().notNull(),
-    /** In percent; a draft takes it over, and an issued invoice keeps it. */
+    /** Null, or checked: decides the VAT category of a customer in another country of the EU. */
+    vatId: text(),
+    /** Percent that the category carries; a draft takes both over, and an issued invoice keeps them. */
     vatPercent: numeric().notNull(),
+    /** UNCL5305: `S` at home, `AE` reverse charge, `O` outside the EU; a service may be `Z` or `E` where it is `S`. */
+    vatCategory: text().$type<VatCategory>().notNull().default('S'),
+    /** Calendar months, or months from a day of the month on. */
+    cycle: text().$type<BillingCycle>().notNull().default('CALENDAR'),
+    /** The day on which an anniversary period begins, 1 to 31; the last of a shorter month. */
+    anchorDay: integer().notNull().default(1),
+    /** Days after a period's end in which its draft still gathers. */
+    graceDays: integer().notNull().default(0),
+    /** Prefix of its invoices' numbers; empty for the common series. */
+    invoiceSeries: text().notNull().default(''),
+    /** The customer's references that every invoice names (EN 16931 BT-10, BT-13). */
+    buyerReference: text(),
+    purchaseOrder: text(),
     /** Days from the day of issue to the last day to pay. */
     paymentTermDays: integer().notNull(),
     openedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [
     check('billing_accounts_vat_percent', sql`${table.vatPercent} between 0 and 100`),
+    check('billing_accounts_cycle', sql`${table.cycle} in ('CALENDAR', 'ANNIVERSARY')`),
+    check('billing_accounts_anchor_day', sql`${table.anchorDay} between 1 and 31`),
+    check('billing_accounts_grace_days', sql`${table.graceDays} between 0 and 60`),
+    check('billing_accounts_vat_category', sql`${table.vatCategory} in ('S', 'Z', 'E', 'AE', 'O')`),
     check('billing_accounts_payment_term', sql`${table.paymentTermDays} between 0 and 365`),
     check('billing_accounts_customer_version', sql`${table.customerVersion} >= 1`),
   ],

@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { bigint, check, integer, numeric, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, integer, numeric, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { billingAccounts } from '../accounts/tables.js';
 import { accessTypes, billableServices } from '../catalogue/tables.js';
 
@@ -16,33 +15,46 @@ const ofPeriod = () => ({
     .references(() => accessTypes.code),
 });
 
-/** Sums of a period's charges by price, written in each charge's transaction; what is on issued invoices apart. */
+/**
+ * Sums of a period's live charges by an invoice line's key, written in each charge's transaction; what is on issued
+ * invoices apart. Figures read these few rows however many charges there are.
+ */
 export const periodTotals = pgTable(
   'period_totals',
   {
     ...ofPeriod(),
-    /** Of a minute; the last part of an invoice line's key. */
-    unitPrice: numeric().notNull(),
-    /** Of all charges. */
+    countryCode: text().notNull(),
+    /** The rate versions that priced them. */
+    rateKey: uuid().notNull(),
+    roundingMode: text().$type<'HALF_UP' | 'HALF_EVEN'>().notNull(),
+    /** Of all live charges. */
     billedSeconds: bigint({ mode: 'bigint' }).notNull(),
+    quantity: bigint({ mode: 'bigint' }).notNull(),
     callCount: integer().notNull(),
+    amountSixtieths: numeric().notNull(),
     /** Of those on issued invoices; a draft demands nothing yet. */
-    invoicedSeconds: bigint({ mode: 'bigint' }).notNull().default(sql`0`),
+    invoicedSixtieths: numeric().notNull().default('0'),
     invoicedCallCount: integer().notNull().default(0),
   },
   (table) => [
     primaryKey({
-      columns: [table.accountId, table.periodStartsAt, table.serviceCode, table.accessTypeCode, table.unitPrice],
+      name: 'period_totals_line',
+      columns: [
+        table.accountId,
+        table.periodStartsAt,
+        table.serviceCode,
+        table.accessTypeCode,
+        table.countryCode,
+        table.rateKey,
+      ],
     }),
-    check('period_totals_invoiced', sql`${table.invoicedCallCount} between 0 and ${table.callCount}`),
-    check('period_totals_invoiced_seconds', sql`${table.invoicedSeconds} between 0 and ${table.billedSeconds}`),
   ],
 );
 
-/** Which conferences are in a period's usage, so that each is counted once. */
+/** Which conferences are in a period's usage, with how many live charges, so that each is counted once. */
 export const periodConferences = pgTable(
   'period_conferences',
-  { ...ofPeriod(), conferenceId: uuid().notNull() },
+  { ...ofPeriod(), conferenceId: uuid().notNull(), chargeCount: integer().notNull().default(1) },
   (table) => [
     primaryKey({
       columns: [table.accountId, table.periodStartsAt, table.serviceCode, table.accessTypeCode, table.conferenceId],
@@ -59,4 +71,26 @@ export const periodConferenceCounts = pgTable(
   ],
 );
 
+/** What the counters of a period have counted so far: allowances used, and how far tiers are filled. */
+export const periodCounters = pgTable(
+  'period_counters',
+  {
+    accountId: uuid()
+      .notNull()
+      .references(() => billingAccounts.id),
+    periodStartsAt: timestamp({ withTimezone: true }).notNull(),
+    counterKey: text().notNull(),
+    serviceCode: text().notNull(),
+    countryCode: text(),
+    /** Free seconds of the period by the newest rate of the counter. */
+    allowanceSeconds: bigint({ mode: 'bigint' }).notNull(),
+    billedSeconds: bigint({ mode: 'bigint' }).notNull(),
+    chargedSeconds: bigint({ mode: 'bigint' }).notNull(),
+    /** The latest start counted: what begins later needs no replay. */
+    lastBeganAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.periodStartsAt, table.counterKey] })],
+);
+
 export type PeriodTotalRow = typeof periodTotals.$inferSelect;
+export type PeriodCounterRow = typeof periodCounters.$inferSelect;
