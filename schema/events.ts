@@ -79,7 +79,10 @@ export const eventSchemas = {
 } as const;
 
 export type EventType = keyof typeof eventSchemas;
+/** As a follower is given it: what was left out has its default. */
 export type EventData<Type extends EventType> = z.infer<(typeof eventSchemas)[Type]>;
+/** As a producer states it. */
+export type StatedEventData<Type extends EventType> = z.input<(typeof eventSchemas)[Type]>;
 
 /** Who is told of what; a producer sends each event to these systems and to no other. */
 export const followers: Readonly<Record<EventType, readonly string[]>> = {
