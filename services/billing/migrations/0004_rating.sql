@@ -118,11 +118,9 @@ CREATE TABLE "period_counters" (
 	"account_id" uuid NOT NULL,
 	"period_starts_at" timestamp with time zone NOT NULL,
 	"counter_key" text NOT NULL,
-	"service_code" text NOT NULL,
-	"country_code" text,
-	"allowance_seconds" bigint NOT NULL,
 	"billed_seconds" bigint NOT NULL,
 	"charged_seconds" bigint NOT NULL,
+	"allowance_seconds" bigint NOT NULL,
 	"last_began_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "period_counters_account_id_period_starts_at_counter_key_pk" PRIMARY KEY("account_id","period_starts_at","counter_key")
 );

@@ -90,3 +90,13 @@ export async function upsertAccounts(tx: Db, rows: readonly AccountRow[]): Promi
 export function hasAccount(customerId: PgColumn): SQL {
   return sql`exists (select 1 from ${billingAccounts} where ${billingAccounts.customerId} = ${customerId})`;
 }
+
+/** Lets one transaction at a time price the customers' counted usage; taken before any row of theirs is locked. */
+export async function lockCounting(tx: Db, customerIds: readonly string[]): Promise<void> {
+  if (customerIds.length === 0) return;
+  // In one order, so that two who lock several never wait for each other.
+  const ids = sql.param([...customerIds].toSorted());
+  await tx.execute(sql`
+    select pg_advisory_xact_lock(hashtextextended(id, 0)) from unnest(${ids}::text[]) with ordinality as given(id, place)
+    order by place`);
+}

@@ -1,44 +1,160 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
+import { copyRows } from '@switchboard/kit/database/copy-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { inbox } from '@switchboard/kit/events/tables';
-import { and, asc, count, eq, inArray, isNull, min, or, sql } from 'drizzle-orm';
-import { hasAccount } from '../accounts/queries.js';
+import { and, asc, count, eq, gte, inArray, isNull, min, or, type SQL, sql } from 'drizzle-orm';
 import { rowsAs } from '../rows/queries.js';
 import { type ParkedReason, priceReasons } from './parking.js';
-import { type ReceivedCallRow, receivedCalls } from './tables.js';
+import { type CallConflictRow, callConflicts, callRecordKeys, type ReceivedCallRow, receivedCalls } from './tables.js';
 
 const waiting = eq(receivedCalls.status, 'waiting');
 const lacksPrice = and(eq(receivedCalls.status, 'parked'), inArray(receivedCalls.reason, [...priceReasons]));
 
-/** Takes the calls that are new; one whose record is known already changes nothing. */
-export async function insertReceivedCalls(tx: Db, rows: readonly ReceivedCallRow[]): Promise<void> {
-  // In one order, so that two batches with the same calls never wait for each other.
-  const inOrder = rows.toSorted((one, other) => (one.callRecordId < other.callRecordId ? -1 : 1));
-  for (const chunk of chunksOf(inOrder)) await tx.insert(receivedCalls).values(chunk).onConflictDoNothing();
+/**
+ * Takes the records that are new, each once whatever month it is of; of one that is given twice the first counts.
+ * @returns the rows that went in.
+ */
+export async function insertReceivedCalls(
+  tx: Db,
+  rows: readonly ReceivedCallRow[],
+): Promise<ReadonlySet<ReceivedCallRow>> {
+  if (rows.length === 0) return new Set();
+  // Reversed, since of equal keys a map keeps the last; in one order, so that two batches never wait for each other.
+  const byId = new Map(rows.toReversed().map((row) => [row.callRecordId, row]));
+  const inOrder = [...byId.values()].toSorted((one, other) => (one.callRecordId < other.callRecordId ? -1 : 1));
+  const taken = new Set<string>();
+  for (const chunk of chunksOf(inOrder)) {
+    const keys = chunk.map(({ callRecordId, joinedAt }) => ({ callRecordId, joinedAt }));
+    const added = await tx.insert(callRecordKeys).values(keys).onConflictDoNothing().returning();
+    for (const { callRecordId } of added) taken.add(callRecordId);
+  }
+  const fresh = inOrder.filter(({ callRecordId }) => taken.has(callRecordId));
+  if (fresh.length === 0) return new Set();
+  await ensureMonths(
+    tx,
+    fresh.map(({ joinedAt }) => joinedAt),
+  );
+  await copyRows(tx, receivedCalls, fresh);
+  return new Set(fresh);
 }
 
-/** Calls that wait and can be priced since their customers have accounts, the earliest first. */
-export function findCallsToRate(db: Db, limit: number): Promise<ReceivedCallRow[]> {
-  // The oldest first: figures are whole through the earliest call that waits (`ratedThrough`).
-  return db
-    .select()
-    .from(receivedCalls)
-    .where(and(waiting, hasAccount(receivedCalls.customerId)))
-    .orderBy(asc(receivedCalls.joinedAt), asc(receivedCalls.callRecordId))
-    .limit(limit);
+/** Makes the partitions of the months that the instants are in, where they are not there yet. */
+export async function ensureMonths(db: Db, instants: readonly Date[]): Promise<void> {
+  const months = new Set(instants.map((instant) => `${instant.toISOString().slice(0, 7)}-01T00:00:00Z`));
+  await db.execute(sql`select ensure_month_partitions(${sql.param([...months])}::text[]::timestamptz[])`);
 }
 
-/** Of the calls, those that still wait and that no other worker has in hand. */
-export function lockWaitingCalls(tx: Db, ids: readonly string[]): Promise<ReceivedCallRow[]> {
+/** Records as they were received, by their ids. */
+export function findReceivedCalls(db: Db, ids: readonly string[]): Promise<ReceivedCallRow[]> {
+  return db.select().from(receivedCalls).where(isAmong(ids));
+}
+
+/** Records that nobody else may settle or correct until the transaction ends. */
+export function lockReceivedCalls(tx: Db, ids: readonly string[]): Promise<ReceivedCallRow[]> {
+  return tx.select().from(receivedCalls).where(isAmong(ids)).orderBy(asc(receivedCalls.callRecordId)).for('update');
+}
+
+/** By key and month, so that only the partitions of those months are looked into. */
+function isAmong(ids: readonly string[]): SQL {
+  return sql`(${receivedCalls.callRecordId}, ${receivedCalls.joinedAt}) in (
+    select call_record_id, joined_at from ${callRecordKeys} where ${inArray(callRecordKeys.callRecordId, [...ids])})`;
+}
+
+/** Puts rows in the place of those with the same ids, also in another month. */
+export async function replaceReceivedCalls(tx: Db, rows: readonly ReceivedCallRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const ids = rows.map(({ callRecordId }) => callRecordId);
+  await tx.delete(receivedCalls).where(isAmong(ids));
+  await tx.delete(callRecordKeys).where(inArray(callRecordKeys.callRecordId, ids));
+  await insertReceivedCalls(tx, rows);
+}
+
+/** Two versions of one record. */
+export type Conflict = Pick<CallConflictRow, 'callRecordId' | 'known' | 'told' | 'receivedAt'>;
+
+/** Notes conflicting versions, each once. */
+export async function insertConflicts(tx: Db, conflicts: readonly Conflict[]): Promise<void> {
+  for (const chunk of chunksOf(conflicts)) {
+    const rows = chunk.map((conflict) => ({ ...conflict, contentHash: sql`md5(${JSON.stringify(conflict.told)})` }));
+    await tx.insert(callConflicts).values(rows).onConflictDoNothing();
+  }
+}
+
+/** Customers with an account and calls that wait, after the given one, and when their earliest and latest began. */
+export async function findCustomersToRate(
+  db: Db,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<readonly CustomerToRate[]> {
+  // Steps from customer to customer in the index; grouping would read every call that waits.
+  const rows = await db.execute<{ customerId: string; earliest: string; latest: string }>(sql`
+    with recursive customer as (
+      (select customer_id from ${receivedCalls} where ${waiting} and (${after}::uuid is null or customer_id > ${after}::uuid)
+        order by customer_id limit 1)
+      union all
+      select (select customer_id from ${receivedCalls} where ${waiting} and customer_id > customer.customer_id
+        order by customer_id limit 1)
+      from customer where customer.customer_id is not null
+    )
+    select customer_id as "customerId", span.earliest, span.latest from customer, lateral (
+      select min(joined_at)::text as earliest, max(joined_at)::text as latest from ${receivedCalls}
+      where ${waiting} and received_calls.customer_id = customer.customer_id
+    ) as span
+    where customer.customer_id is not null
+      and exists (select 1 from billing_accounts account where account.customer_id = customer.customer_id)
+    limit ${limit}`);
+  return rows.map(({ customerId, earliest, latest }) => ({
+    customerId,
+    earliest: new Date(earliest),
+    latest: new Date(latest),
+  }));
+}
+
+export interface CustomerToRate {
+  readonly customerId: string;
+  readonly earliest: Date;
+  readonly latest: Date;
+}
+
+/** The customers' calls that wait and that no other worker has in hand, in order of customer and start. */
+export function lockWaitingCalls(tx: Db, customerIds: readonly string[], limit: number): Promise<ReceivedCallRow[]> {
   return (
     tx
       .select()
       .from(receivedCalls)
-      .where(and(waiting, inArray(receivedCalls.callRecordId, [...ids])))
-      .orderBy(asc(receivedCalls.joinedAt), asc(receivedCalls.callRecordId))
+      .where(and(waiting, inArray(receivedCalls.customerId, [...customerIds])))
+      .orderBy(asc(receivedCalls.customerId), asc(receivedCalls.joinedAt))
+      .limit(limit)
       // What another worker has in hand is settled by it.
       .for('update', { skipLocked: true })
   );
+}
+
+/** The customer's settled usage that began from the instant on, a page in order of start. */
+export function findRatedCalls(
+  tx: Db,
+  { customerId, from, after, limit }: RatedPage,
+): Promise<ReceivedCallRow[]> {
+  const { joinedAt, callRecordId } = receivedCalls;
+  return tx
+    .select()
+    .from(receivedCalls)
+    .where(
+      and(
+        eq(receivedCalls.status, 'rated'),
+        eq(receivedCalls.customerId, customerId),
+        gte(joinedAt, from),
+        after && sql`(${joinedAt}, ${callRecordId}) > (${after.joinedAt.toISOString()}::timestamptz, ${after.callRecordId}::uuid)`,
+      ),
+    )
+    .orderBy(asc(joinedAt), asc(callRecordId))
+    .limit(limit);
+}
+
+export interface RatedPage {
+  readonly customerId: string;
+  readonly from: Date;
+  readonly after: ReceivedCallRow | undefined;
+  readonly limit: number;
 }
 
 export async function hasWaitingCalls(db: Db, customerIds: readonly string[]): Promise<boolean> {
@@ -51,40 +167,45 @@ export async function hasWaitingCalls(db: Db, customerIds: readonly string[]): P
 }
 
 export async function hasCallsToRate(db: Db): Promise<boolean> {
-  return (await findCallsToRate(db, 1)).length > 0;
+  return (await findCustomersToRate(db, { after: null, limit: 1 })).length > 0;
 }
 
-export async function markRated(tx: Db, ids: readonly string[], now: Date): Promise<void> {
-  if (ids.length === 0) return;
-  await tx
-    .update(receivedCalls)
-    .set({ status: 'rated', settledAt: now })
-    .where(inArray(receivedCalls.callRecordId, [...ids]));
+export async function markRated(tx: Db, calls: readonly ReceivedCallRow[], now: Date): Promise<void> {
+  if (calls.length === 0) return;
+  const rated = callRows('rated', calls);
+  await tx.execute(sql`
+    update ${receivedCalls} as call set status = 'rated', reason = null, settled_at = ${now.toISOString()}::timestamptz
+    from ${rated} where call.call_record_id = rated.id and call.joined_at = rated.joined_at`);
+}
+
+function callRows(name: string, calls: readonly ReceivedCallRow[], more: Parameters<typeof rowsAs>[1] = {}) {
+  return rowsAs(name, {
+    id: ['uuid', calls.map(({ callRecordId }) => callRecordId)],
+    joined_at: ['timestamptz', calls.map(({ joinedAt }) => joinedAt)],
+    ...more,
+  });
 }
 
 export async function parkCalls(
   tx: Db,
-  parked: readonly { readonly callRecordId: string; readonly reason: ParkedReason }[],
+  parked: readonly { readonly call: ReceivedCallRow; readonly reason: ParkedReason }[],
   now: Date,
 ): Promise<void> {
   if (parked.length === 0) return;
-  const fates = rowsAs('parked', {
-    id: ['uuid', parked.map(({ callRecordId }) => callRecordId)],
-    reason: ['text', parked.map(({ reason }) => reason)],
-  });
-  await tx
-    .update(receivedCalls)
-    .set({ status: 'parked', reason: sql`parked.reason`, settledAt: now })
-    .from(fates)
-    .where(eq(receivedCalls.callRecordId, sql`parked.id`));
+  const calls = parked.map(({ call }) => call);
+  const fates = callRows('parked', calls, { reason: ['text', parked.map(({ reason }) => reason)] });
+  await tx.execute(sql`
+    update ${receivedCalls} as call
+    set status = 'parked', reason = parked.reason, settled_at = ${now.toISOString()}::timestamptz
+    from ${fates} where call.call_record_id = parked.id and call.joined_at = parked.joined_at`);
 }
 
-/** Puts calls that were parked for want of a price back among those that wait. */
-export async function reviveCallsWithoutPrice(tx: Db): Promise<number> {
+/** Puts calls that were parked for want of a price back among those that wait: all, or one customer's. */
+export async function reviveCallsWithoutPrice(tx: Db, customerIds?: readonly string[]): Promise<number> {
   const revived = await tx
     .update(receivedCalls)
     .set({ status: 'waiting', reason: null, settledAt: null })
-    .where(lacksPrice)
+    .where(customerIds ? and(lacksPrice, inArray(receivedCalls.customerId, [...customerIds])) : lacksPrice)
     .returning({ id: receivedCalls.callRecordId });
   return revived.length;
 }

@@ -1,126 +1,113 @@
 import type { Db } from '@switchboard/kit/database/open-database';
-import { newId } from '@switchboard/kit/ids';
-import { Exact } from '@switchboard/kit/money';
-import { type AccountRow, shareAccountsOfCustomers } from '../accounts/queries.js';
-import { findAccessTypes, findListRatesOfServices, findServices, type ListRateRow } from '../catalogue/queries.js';
-import { type ChargeRow, insertCharges } from '../charges/queries.js';
-import { addUsage } from '../periods/add-usage.js';
-import type { FlatRate as Rate } from '../rates/flat-rate.js';
-import { keepRateVersions } from '../rates/queries.js';
-import type { ContractRate, ContractRates } from '../rates/read-contract-rates.js';
-import { type PricedCall, type PricingCard, priceCall } from '../rating/price-call.js';
+import { type AccountRow, lockCounting, shareAccountsOfCustomers } from '../accounts/queries.js';
+import { findLiveCharges, type LiveCharge } from '../charges/queries.js';
+import { settleUsage, type UsageToSettle } from '../charges/settle-usage.js';
+import { countsUsage, type Rate } from '../rates/rate-choice.js';
+import type { ContractRates } from '../rates/read-contract-rates.js';
+import { type PricingCard, priceUsage } from '../rating/price-usage.js';
 import type { ParkedReason } from './parking.js';
-import { lockWaitingCalls, markRated, parkCalls } from './queries.js';
+import { findReceivedCalls, lockWaitingCalls, markRated, parkCalls } from './queries.js';
+import { readCard } from './read-card.js';
 import type { ReceivedCallRow } from './tables.js';
 
 export interface RatingBatch {
-  readonly callRecordIds: readonly string[];
-  /** Rates of all the calls' customers; a customer that is missing is one that sales does not know. */
+  readonly customerIds: readonly string[];
+  /** Rates of the customers, of the whole periods of their calls; one that is missing is one that sales does not know. */
   readonly contractRates: ContractRates;
+  /** Most calls at once. */
+  readonly limit: number;
 }
 
-type Settled =
-  | { readonly callRecordId: string; readonly reason: ParkedReason }
-  | { readonly callRecordId: string; readonly charge: ChargeRow; readonly rate: Rate };
-
 /**
- * Prices those of the calls that still wait and writes charges, period totals and the calls' fate together.
- * @returns how many calls were rated or parked; calls without an account stay as they are.
+ * Prices calls of the customers that still wait, and writes charges, period totals and the calls' fate together.
+ * @returns how many calls were rated or parked; those of a customer without an account stay as they are.
  */
-export async function rateBatch(tx: Db, { callRecordIds, contractRates }: RatingBatch, now: Date): Promise<number> {
+export async function rateBatch(tx: Db, { customerIds, contractRates, limit }: RatingBatch, now: Date): Promise<number> {
+  const card = await readCard(tx);
+  await lockCounting(tx, customerIds.filter((id) => mayCount(id, contractRates, card)));
   // Other workers may have settled some of them while the rates were read.
-  const calls = await lockWaitingCalls(tx, callRecordIds);
+  const calls = await lockWaitingCalls(tx, customerIds, limit);
+  return settleCalls(tx, { calls, contractRates, card, again: false }, now);
+}
+
+/** Whether allowances or tiers may decide the price of a customer's usage: then its calls are priced by one worker at a time. */
+export function mayCount(customerId: string, contractRates: ContractRates, card: PricingCard): boolean {
+  const listed = [...card.listRates.values()].flat();
+  return [...(contractRates.get(customerId)?.rates ?? []), ...listed].some(countsUsage);
+}
+
+export interface CallsToSettle {
+  readonly calls: readonly ReceivedCallRow[];
+  readonly contractRates: ContractRates;
+  readonly card: PricingCard;
+  /** They may have charges already, which are replaced where the price is another now. */
+  readonly again: boolean;
+}
+
+/** Prices calls, waiting ones or again, and writes what comes of it. */
+export async function settleCalls(
+  tx: Db,
+  { calls, contractRates, card, again }: CallsToSettle,
+  now: Date,
+): Promise<number> {
   if (calls.length === 0) return 0;
   const customerIds = [...new Set(calls.map(({ customerId }) => customerId))];
   // From here on no account changes its currency or zone, and no invoice of it is made.
   const accounts = new Map((await shareAccountsOfCustomers(tx, customerIds)).map((row) => [row.customerId, row]));
-  const card = await readCard(tx, calls);
-  const settled = calls.flatMap((call): Settled[] => {
-    const account = accounts.get(call.customerId);
-    return account ? [settle(call, account, { contractRates: contractRates.get(call.customerId), card, now })] : [];
-  });
-  await save(tx, settled, now);
-  return settled.length;
-}
-
-interface SettleWith {
-  readonly contractRates: readonly ContractRate[] | undefined;
-  readonly card: PricingCard;
-  readonly now: Date;
-}
-
-function settle(call: ReceivedCallRow, account: AccountRow, { contractRates, card, now }: SettleWith): Settled {
-  const { callRecordId } = call;
-  // The graph answered, and had no such customer: no rate can be known, now or later.
-  if (!contractRates) return { callRecordId, reason: 'CUSTOMER_UNKNOWN' };
-  const pricing = priceCall(call, { account, contractRates, card });
-  if ('reason' in pricing) return { callRecordId, reason: pricing.reason };
-  return { callRecordId, charge: toCharge(call, account, { ...pricing.priced, now }), rate: pricing.priced.rate };
-}
-
-function toCharge(
-  call: ReceivedCallRow,
-  account: AccountRow,
-  { rate, rawSeconds, billedSeconds, periodStartsAt, now }: PricedCall & { readonly now: Date },
-): ChargeRow {
-  const { callRecordId, conferenceId, serviceCode, accessTypeCode, countryCode, joinedAt } = call;
-  return {
-    id: newId(now),
-    kind: 'rate',
-    accountId: account.id,
-    ...{ callRecordId, conferenceId, serviceCode, accessTypeCode, countryCode },
-    beganAt: joinedAt,
-    ...{ periodStartsAt, rawSeconds, billedSeconds },
-    ...rate.increments,
-    // One way to write a price, or equal prices would make two lines.
-    unitPrice: new Exact(rate.unitPrice).toFixed(),
-    currency: rate.currency,
-    contractRateId: rate.source === 'contract' ? rate.id : null,
-    listRateId: rate.source === 'list' ? rate.id : null,
-    chargedAt: now,
-    invoiceLineId: null,
+  const rules = { accounts, contractRates, card };
+  const live = again ? await findLive(tx, calls) : new Map<string, LiveCharge>();
+  const fates = calls.flatMap((call) => fateOf(call, live.get(call.callRecordId), rules));
+  const priced = fates.filter((fate) => 'usage' in fate);
+  const priceAgain = async (ids: readonly string[]) => {
+    const others = await findReceivedCalls(tx, ids);
+    const charges = await findLive(tx, others);
+    return others.flatMap((call) => fateOf(call, charges.get(call.callRecordId), rules)).flatMap((fate) => ('usage' in fate ? [fate.usage] : []));
   };
-}
-
-async function save(tx: Db, settled: readonly Settled[], now: Date): Promise<void> {
-  const rated = settled.filter((call) => 'charge' in call);
-  const charges = rated.map(({ charge }) => charge);
-  const used = new Map(rated.map(({ rate }) => [rate.id, rate]));
-  // Before the charges, which point at them.
-  await keepRateVersions(tx, [...used.values()].filter(isContractRate), now);
-  await insertCharges(tx, charges);
-  // In the same transaction, so that totals and charges agree at every instant.
-  await addUsage(tx, charges);
+  await settleUsage(
+    tx,
+    priced.map(({ usage }) => usage),
+    { priceAgain, now },
+  );
   await markRated(
     tx,
-    rated.map(({ callRecordId }) => callRecordId),
+    priced.map(({ call }) => call),
     now,
   );
   await parkCalls(
     tx,
-    settled.filter((call) => 'reason' in call),
+    fates.filter((fate) => 'reason' in fate),
     now,
   );
+  return fates.length;
 }
 
-function isContractRate(rate: Rate): rate is ContractRate {
-  return rate.source === 'contract';
+async function findLive(tx: Db, calls: readonly ReceivedCallRow[]): Promise<ReadonlyMap<string, LiveCharge>> {
+  return new Map((await findLiveCharges(tx, calls)).map((charge) => [charge.callRecordId, charge]));
 }
 
-async function readCard(tx: Db, calls: readonly ReceivedCallRow[]): Promise<PricingCard> {
-  const serviceCodes = [...new Set(calls.map(({ serviceCode }) => serviceCode))];
-  const accessTypeCodes = [...new Set(calls.map(({ accessTypeCode }) => accessTypeCode))];
-  // One after the other: a transaction has one connection.
-  const [services, accessTypes] = [await findServices(tx, serviceCodes), await findAccessTypes(tx, accessTypeCodes)];
-  const listRates = await findListRatesOfServices(tx, serviceCodes);
-  return {
-    serviceCodes: new Set(services.map(({ code }) => code)),
-    accessTypeCodes: new Set(accessTypes.map(({ code }) => code)),
-    listRates: listRates.map(toListRate),
-  };
+type Fate =
+  | { readonly call: ReceivedCallRow; readonly usage: UsageToSettle }
+  | { readonly call: ReceivedCallRow; readonly reason: ParkedReason };
+
+interface Rules {
+  readonly accounts: ReadonlyMap<string, AccountRow>;
+  readonly contractRates: ContractRates;
+  readonly card: PricingCard;
 }
 
-function toListRate({ initialSeconds, nextSeconds, ...row }: ListRateRow): Rate {
-  // No two list rates of a key hold at once, so that versions never decide; the card's days are those of UTC.
-  return { ...row, source: 'list', version: 1, increments: { initialSeconds, nextSeconds }, timeZone: 'UTC' };
+function fateOf(call: ReceivedCallRow, live: LiveCharge | undefined, { accounts, contractRates, card }: Rules): Fate[] {
+  const account = accounts.get(call.customerId);
+  if (!account) return [];
+  const known = contractRates.get(call.customerId);
+  // The graph answered, and had no such customer: no rate can be known, now or later.
+  if (!known) return [{ call, reason: 'CUSTOMER_UNKNOWN' }];
+  const contract: readonly Rate[] = known.rates;
+  const pricing = priceUsage(call, { account, contractRates: contract, card });
+  if ('priced' in pricing) {
+    const { conferenceId, accessTypeCode, countryCode } = call;
+    const place = { conferenceId, accessTypeCode, countryCode, rateSetVersion: known.ratesVersion };
+    return [{ call, usage: { account, priced: pricing.priced, place, live } }];
+  }
+  // What is charged stays so until somebody has mended its rate.
+  return live ? [] : [{ call, reason: pricing.reason }];
 }

@@ -3,10 +3,9 @@ import { withViewer } from '@switchboard/kit/database/with-viewer';
 import type { AskGraph } from '@switchboard/kit/graph-client';
 import { newId } from '@switchboard/kit/ids';
 import { serviceViewer } from '@switchboard/kit/viewer';
-import { readContractRates } from '../rates/read-contract-rates.js';
-import { findCallsToRate } from './queries.js';
+import { type ContractRates, readContractRates } from '../rates/read-contract-rates.js';
+import { type CustomerToRate, findCustomersToRate } from './queries.js';
 import { rateBatch } from './rate-batch.js';
-import type { ReceivedCallRow } from './tables.js';
 
 export interface RatingWork {
   readonly database: Database;
@@ -16,40 +15,58 @@ export interface RatingWork {
   readonly stopped?: AbortSignal;
 }
 
-// Bounds what one transaction locks, and how many customers one question to the graph is about.
-const BATCH_SIZE = 500;
+/** As many as one question to the graph is about. */
+const CUSTOMERS_AT_ONCE = 50;
+// Bounds what one transaction locks, and the memory that it takes.
+const BATCH_SIZE = 2_000;
+/** No billing period is longer: usage of the whole period is priced again where allowances or tiers count it. */
+const PERIOD_MS = 32 * 24 * 60 * 60 * 1_000;
 const viewer = serviceViewer('billing');
 
 /**
- * Rates the calls that wait, in batches: finds them, asks the graph for the contract rates of their customers with no
- * row locked, then prices and charges those that still wait, each batch in one transaction.
+ * Rates the calls that wait, customer after customer: asks the graph for the customers' contract rates with no row
+ * locked, then prices and charges what still waits, each batch in one transaction.
  * @returns how many calls were rated or parked.
  * @throws GraphError when the rates cannot be read: the calls go on waiting, nothing is priced by guess.
  */
 export async function rateCalls({ database, askGraph, now, stopped }: RatingWork): Promise<number> {
   let settledCount = 0;
+  let after: string | null = null;
   while (!stopped?.aborted) {
-    const calls = await withViewer(database, viewer, 'read', (db) => findCallsToRate(db, BATCH_SIZE));
-    if (calls.length === 0) break;
-    // No row is locked while the graph is asked, however long it takes.
-    const contractRates = await readContractRates(askGraph, questionOf(calls));
-    const callRecordIds = calls.map(({ callRecordId }) => callRecordId);
-    const settled = await withViewer(database, viewer, 'write', (tx) =>
-      rateBatch(tx, { callRecordIds, contractRates }, now),
-    );
-    // Another worker has them all in hand and goes on with what follows.
-    if (settled === 0) break;
-    settledCount += settled;
+    const page: { after: string | null; limit: number } = { after, limit: CUSTOMERS_AT_ONCE };
+    const customers = await withViewer(database, viewer, 'read', (db) => findCustomersToRate(db, page));
+    const last = customers.at(-1);
+    if (!last) break;
+    const contractRates = await readContractRates(askGraph, questionOf(customers));
+    settledCount += await rateAll(customers, contractRates, { database, askGraph, now, ...(stopped && { stopped }) });
+    after = last.customerId;
   }
   return settledCount;
 }
 
-function questionOf(calls: readonly ReceivedCallRow[]) {
-  const times = calls.map(({ joinedAt }) => joinedAt.getTime());
+async function rateAll(
+  customers: readonly CustomerToRate[],
+  contractRates: ContractRates,
+  { database, now, stopped }: RatingWork,
+): Promise<number> {
+  const customerIds = customers.map(({ customerId }) => customerId);
+  let settledCount = 0;
+  while (!stopped?.aborted) {
+    const settled = await withViewer(database, viewer, 'write', (tx) =>
+      rateBatch(tx, { customerIds, contractRates, limit: BATCH_SIZE }, now),
+    );
+    settledCount += settled;
+    // Nothing left, or another worker has the rest in hand.
+    if (settled === 0) break;
+  }
+  return settledCount;
+}
+
+function questionOf(customers: readonly CustomerToRate[]) {
   return {
-    customerIds: calls.map(({ customerId }) => customerId),
-    earliest: new Date(Math.min(...times)),
-    latest: new Date(Math.max(...times)),
+    customerIds: customers.map(({ customerId }) => customerId),
+    earliest: new Date(Math.min(...customers.map(({ earliest }) => earliest.getTime())) - PERIOD_MS),
+    latest: new Date(Math.max(...customers.map(({ latest }) => latest.getTime())) + PERIOD_MS),
     correlationId: newId(),
   };
 }

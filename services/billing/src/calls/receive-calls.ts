@@ -1,13 +1,9 @@
 import type { Db } from '@switchboard/kit/database/open-database';
-import type { EventData } from '@switchboard/schema/events';
-import { faultOf } from './parking.js';
-import { insertReceivedCalls } from './queries.js';
+import { findReceivedCalls, insertConflicts, insertReceivedCalls } from './queries.js';
+import { contentOf, type EndedConference, usageOf } from './received-call.js';
 import type { ReceivedCallRow } from './tables.js';
 
-export type EndedConference = Pick<
-  EventData<'conferencing.conference-ended.v1'>,
-  'conferenceId' | 'customerId' | 'callRecords'
->;
+export type { EndedConference } from './received-call.js';
 
 export interface ReceiveScope {
   readonly now: Date;
@@ -15,36 +11,38 @@ export interface ReceiveScope {
   readonly wakeRating: (tx: Db) => Promise<void>;
 }
 
-/** Takes the legs of ended conferences, each once; a bad leg is parked with its reason and the others go on. */
+/**
+ * Takes the legs of ended conferences, their add-ons and the conferences themselves, each once. A bad leg is parked
+ * with its reason, and one that is known with other content is noted with both versions; the others go on.
+ */
 export async function receiveCalls(
   tx: Db,
   conferences: readonly EndedConference[],
   { now, wakeRating }: ReceiveScope,
 ): Promise<void> {
-  const rows = conferences.flatMap((conference) =>
-    conference.callRecords.map((record) => toReceivedCall(conference, record, now)),
+  const told = conferences.flatMap((conference) => usageOf(conference, now));
+  const fresh = await insertReceivedCalls(tx, told);
+  await noteConflicts(
+    tx,
+    told.filter((row) => !fresh.has(row)),
+    now,
   );
-  await insertReceivedCalls(tx, rows);
   // Parked ones wake nobody: there is nothing to rate.
-  if (rows.some(({ status }) => status === 'waiting')) await wakeRating(tx);
+  if ([...fresh].some(({ status }) => status === 'waiting')) await wakeRating(tx);
 }
 
-function toReceivedCall(
-  { conferenceId, customerId }: EndedConference,
-  { id, joinedAt, leftAt, ...codes }: EndedConference['callRecords'][number],
-  now: Date,
-): ReceivedCallRow {
-  const times = { joinedAt: new Date(joinedAt), leftAt: new Date(leftAt) };
-  const fault = faultOf(times, now);
-  return {
-    callRecordId: id,
-    conferenceId,
-    customerId,
-    ...codes,
-    ...times,
-    status: fault ? 'parked' : 'waiting',
-    reason: fault ?? null,
-    receivedAt: now,
-    settledAt: fault ? now : null,
-  };
+async function noteConflicts(tx: Db, known: readonly ReceivedCallRow[], now: Date): Promise<void> {
+  if (known.length === 0) return;
+  const ids = known.map(({ callRecordId }) => callRecordId);
+  const kept = new Map((await findReceivedCalls(tx, ids)).map((row) => [row.callRecordId, row]));
+  const conflicts = known.flatMap((row) => {
+    const before = kept.get(row.callRecordId);
+    // A corrected record differs from what was told first, rightly.
+    if (!before || before.revision > 1) return [];
+    const [was, told] = [contentOf(before), contentOf(row)];
+    return JSON.stringify(was) === JSON.stringify(told)
+      ? []
+      : [{ callRecordId: row.callRecordId, known: was, told, receivedAt: now }];
+  });
+  await insertConflicts(tx, conflicts);
 }

@@ -1,33 +1,85 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
+import { copyRows } from '@switchboard/kit/database/copy-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
-import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { invoicesOfLines } from '../invoices/queries.js';
 import type { LineGroup } from '../invoices/totals.js';
 import { rowsAs } from '../rows/queries.js';
-import { charges } from './tables.js';
+import { type ChargeRow, type CountedUsageRow, charges, countedUsage } from './tables.js';
 
-export type ChargeRow = typeof charges.$inferSelect;
+export type { ChargeRow } from './tables.js';
+
+const live = and(eq(charges.kind, 'rate'), eq(charges.reversed, false));
+
+/** A charge that holds, and the invoice that it is on. */
+export type LiveCharge = ChargeRow & {
+  /** An issued invoice demands it. */
+  readonly invoiced: boolean;
+  readonly invoiceId: string | null;
+};
 
 export async function insertCharges(tx: Db, rows: readonly ChargeRow[]): Promise<void> {
-  for (const chunk of chunksOf(rows)) await tx.insert(charges).values(chunk);
+  if (rows.length > 0) await copyRows(tx, charges, rows);
+}
+
+/** The live charges of the records; one that has none is not among them. */
+export function findLiveCharges(
+  tx: Db,
+  records: readonly { readonly callRecordId: string; readonly joinedAt: Date }[],
+): Promise<LiveCharge[]> {
+  const record = rowsAs('record', {
+    id: ['uuid', records.map(({ callRecordId }) => callRecordId)],
+    joined_at: ['timestamptz', records.map(({ joinedAt }) => joinedAt)],
+  });
+  return selectLive(tx, sql`(${charges.callRecordId}, ${charges.beganAt}) in (select id, joined_at from ${record})`);
+}
+
+function selectLive(tx: Db, where: SQL): Promise<LiveCharge[]> {
+  const invoice = invoicesOfLines(tx);
+  return tx
+    .select({
+      ...getTableColumns(charges),
+      invoiceId: invoice.invoiceId,
+      invoiced: sql<boolean>`coalesce(${invoice.state} not in ('DRAFT', 'VOID'), false)`,
+    })
+    .from(charges)
+    .leftJoin(invoice, eq(invoice.lineId, charges.invoiceLineId))
+    .where(and(live, where)) as unknown as Promise<LiveCharge[]>;
+}
+
+export async function markReversed(tx: Db, rows: readonly LiveCharge[]): Promise<void> {
+  for (const chunk of chunksOf(rows)) {
+    const taken = rowsAs('taken', {
+      id: ['uuid', chunk.map(({ id }) => id)],
+      began_at: ['timestamptz', chunk.map(({ beganAt }) => beganAt)],
+      invoiced: ['boolean', chunk.map(({ invoiced }) => String(invoiced))],
+    });
+    // What is only on a draft leaves it.
+    await tx.execute(sql`
+      update ${charges} as charge set reversed = true,
+        invoice_line_id = case when taken.invoiced then charge.invoice_line_id end
+      from ${taken} where charge.id = taken.id and charge.began_at = taken.began_at`);
+  }
 }
 
 /** Which of the accounts have charges. */
 export async function findChargedAccounts(db: Db, accountIds: readonly string[]): Promise<ReadonlySet<string>> {
-  // Stops at an account's first charge; a `distinct` over charges would read them all.
+  // What is kept per period says it without looking at charges, however many months they lie in.
   const accounts = rowsAs('account', { id: ['uuid', accountIds] });
   const rows = await db.execute<{ id: string }>(sql`
     select account.id from ${accounts}
-    where exists (select 1 from ${charges} where ${charges.accountId} = account.id)`);
+    where exists (select 1 from period_totals where period_totals.account_id = account.id)`);
   return new Set(rows.map(({ id }) => id));
 }
 
-/** An account and the instant before which its charges are gathered. */
+/** An account and the instant before which its charges are gathered; of one conference alone where it is named. */
 export interface Gathering {
   readonly accountId: string;
   readonly before: Date;
+  readonly conferenceId?: string | undefined;
 }
 
-/** Charges on no invoice that began before the instant, grouped as lines. */
+/** Live charges on no invoice that began before the instant and that nobody disputes, grouped as lines. */
 export async function findUninvoicedGroups(
   tx: Db,
   gatherings: readonly Gathering[],
@@ -37,22 +89,29 @@ export async function findUninvoicedGroups(
     periodStartsAt: charges.periodStartsAt,
     serviceCode: charges.serviceCode,
     accessTypeCode: charges.accessTypeCode,
-    unitPrice: charges.unitPrice,
+    countryCode: charges.countryCode,
+    rateKey: charges.rateKey,
+    roundingMode: charges.roundingMode,
   };
-  // Seconds are summed and priced later: a sum of rounded amounts would be another amount.
   const sums = {
     callCount: sql<number>`count(*)::int`,
     billedSeconds: sql`sum(${charges.billedSeconds})`.mapWith(BigInt),
+    quantity: sql`sum(${charges.quantity})`.mapWith(BigInt),
+    // Exact, and rounded later: a sum of rounded amounts would be another amount.
+    amountSixtieths: sql<string>`trim_scale(sum(${charges.amountSixtieths}))::text`,
+    // Null unless all have the one price.
+    unitPrice: sql<string | null>`case when count(${charges.unitPrice}) = count(*) and min(${charges.unitPrice}) = max(${charges.unitPrice})
+      then trim_scale(min(${charges.unitPrice}))::text end`,
+    rateSetVersion: sql<number>`max(${charges.rateSetVersion})`,
   };
   return tx
     .select({ ...group, ...sums })
     .from(charges)
-    .innerJoin(gatheringRows(gatherings), eq(charges.accountId, sql`gathering.account_id`))
-    .where(and(isNull(charges.invoiceLineId), lt(charges.beganAt, sql`gathering.before`)))
+    .innerJoin(gatheringRows(gatherings), gathered)
     .groupBy(...Object.values(group));
 }
 
-/** Puts the charges that the lines were made of on those lines. */
+/** Puts the charges that the lines were made of on those lines: the conditions are those of `findUninvoicedGroups`. */
 export async function linkCharges(
   tx: Db,
   gatherings: readonly Gathering[],
@@ -65,31 +124,72 @@ export async function linkCharges(
       period_starts_at: ['timestamptz', chunk.map(({ periodStartsAt }) => periodStartsAt)],
       service_code: ['text', chunk.map(({ serviceCode }) => serviceCode)],
       access_type_code: ['text', chunk.map(({ accessTypeCode }) => accessTypeCode)],
-      unit_price: ['numeric', chunk.map(({ unitPrice }) => unitPrice)],
+      country_code: ['text', chunk.map(({ countryCode }) => countryCode)],
+      rate_key: ['uuid', chunk.map(({ rateKey }) => rateKey)],
     });
-    // The conditions of `findUninvoicedGroups`: what was summed is linked, and nothing else.
     await tx.execute(sql`
-      update ${charges} as charge set invoice_line_id = line.id
+      update ${charges} set invoice_line_id = line.id
       from ${rows}, ${gatheringRows(gatherings)}
-      where charge.invoice_line_id is null and charge.account_id = line.account_id
-        and gathering.account_id = line.account_id and charge.began_at < gathering.before
-        and charge.period_starts_at = line.period_starts_at and charge.service_code = line.service_code
-        and charge.access_type_code = line.access_type_code and charge.unit_price = line.unit_price`);
+      where ${gathered} and charges.account_id = line.account_id
+        and charges.period_starts_at = line.period_starts_at and charges.service_code = line.service_code
+        and charges.access_type_code = line.access_type_code and charges.country_code = line.country_code
+        and charges.rate_key = line.rate_key`);
   }
 }
 
-/** Takes the charges off lines that are no more. */
+/** Takes the charges off lines that are no more, or of an invoice that is void. */
 export async function unlinkCharges(tx: Db, lineIds: readonly string[]): Promise<void> {
   if (lineIds.length === 0) return;
   await tx
     .update(charges)
     .set({ invoiceLineId: null })
-    .where(inArray(charges.invoiceLineId, [...lineIds]));
+    .where(and(live, inArray(charges.invoiceLineId, [...lineIds])));
 }
+
+const gathered = sql`charges.account_id = gathering.account_id and charges.began_at < gathering.before
+  and (gathering.conference_id is null or charges.conference_id = gathering.conference_id)
+  and charges.invoice_line_id is null and charges.kind = 'rate' and not charges.reversed
+  and not exists (
+    select 1 from disputes dispute where dispute.state = 'OPEN' and dispute.account_id = charges.account_id
+      and (dispute.charge_id = charges.id or dispute.call_record_id = charges.call_record_id))`;
 
 function gatheringRows(gatherings: readonly Gathering[]) {
   return rowsAs('gathering', {
     account_id: ['uuid', gatherings.map(({ accountId }) => accountId)],
     before: ['timestamptz', gatherings.map(({ before }) => before)],
+    conference_id: ['uuid', gatherings.map(({ conferenceId }) => conferenceId ?? null)],
   });
+}
+
+/** What the counters of the account's period have counted, with the records that they counted. */
+export function findCountedUsage(
+  tx: Db,
+  { accountId, periodStartsAt }: { readonly accountId: string; readonly periodStartsAt: Date },
+): Promise<CountedUsageRow[]> {
+  return tx
+    .select()
+    .from(countedUsage)
+    .where(and(eq(countedUsage.accountId, accountId), eq(countedUsage.periodStartsAt, periodStartsAt)));
+}
+
+export async function insertCountedUsage(tx: Db, rows: readonly CountedUsageRow[]): Promise<void> {
+  for (const chunk of chunksOf(rows)) await tx.insert(countedUsage).values(chunk);
+}
+
+/** Takes what the charges counted out of their periods' counters and returns it. */
+export async function deleteCountedUsage(
+  tx: Db,
+  rows: readonly Pick<ChargeRow, 'accountId' | 'periodStartsAt' | 'callRecordId'>[],
+): Promise<readonly CountedUsageRow[]> {
+  if (rows.length === 0) return [];
+  const taken = rowsAs('taken', {
+    account_id: ['uuid', rows.map(({ accountId }) => accountId)],
+    starts_at: ['timestamptz', rows.map(({ periodStartsAt }) => periodStartsAt)],
+    id: ['uuid', rows.map(({ callRecordId }) => callRecordId)],
+  });
+  const { accountId, periodStartsAt, callRecordId } = countedUsage;
+  return tx
+    .delete(countedUsage)
+    .where(sql`(${accountId}, ${periodStartsAt}, ${callRecordId}) in (select account_id, starts_at, id from ${taken})`)
+    .returning();
 }

@@ -80,12 +80,10 @@ export const periodCounters = pgTable(
       .references(() => billingAccounts.id),
     periodStartsAt: timestamp({ withTimezone: true }).notNull(),
     counterKey: text().notNull(),
-    serviceCode: text().notNull(),
-    countryCode: text(),
-    /** Free seconds of the period by the newest rate of the counter. */
-    allowanceSeconds: bigint({ mode: 'bigint' }).notNull(),
     billedSeconds: bigint({ mode: 'bigint' }).notNull(),
     chargedSeconds: bigint({ mode: 'bigint' }).notNull(),
+    /** Free seconds of the period by the rate that counted last. */
+    allowanceSeconds: bigint({ mode: 'bigint' }).notNull(),
     /** The latest start counted: what begins later needs no replay. */
     lastBeganAt: timestamp({ withTimezone: true }).notNull(),
   },

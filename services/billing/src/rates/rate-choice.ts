@@ -93,3 +93,8 @@ function compare(one: string, other: string): number {
   if (one === other) return 0;
   return one > other ? 1 : -1;
 }
+
+/** Whether a rate counts what it prices: by tiers, packages or an allowance of the period. */
+export function countsUsage({ terms: { priceModel, allowanceMinutes } }: Rate): boolean {
+  return ['GRADUATED', 'VOLUME', 'PACKAGE'].includes(priceModel) || Number(allowanceMinutes) > 0;
+}

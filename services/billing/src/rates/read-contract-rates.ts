@@ -1,17 +1,25 @@
 import { type AskGraph, GraphError } from '@switchboard/kit/graph-client';
 import { z } from 'zod';
 import { addDays } from '../periods/period.js';
-import type { FlatRate as Rate } from './flat-rate.js';
+import type { Rate } from './rate-choice.js';
 
 /** A rate that a customer's contract extends, as the graph told it. */
 export interface ContractRate extends Rate {
   readonly source: 'contract';
   readonly customerId: string;
-  readonly priceModel: 'FLAT';
+  readonly contractId: string;
+  readonly contractVersion: number;
+}
+
+/** What sales knows of a customer's rates at the instant of reading. */
+export interface CustomerRates {
+  /** Sales' count of changes to them: what was priced at a lower one may be priced otherwise now. */
+  readonly ratesVersion: number;
+  readonly rates: readonly ContractRate[];
 }
 
 /** Contract rates by customer; a customer that sales does not know is not in it. */
-export type ContractRates = ReadonlyMap<string, readonly ContractRate[]>;
+export type ContractRates = ReadonlyMap<string, CustomerRates>;
 
 export interface RateQuestion {
   readonly customerIds: readonly string[];
@@ -27,12 +35,15 @@ const CUSTOMERS_AT_ONCE = 50;
 // A hundred is the largest page of a list in the graph.
 const query = `query ContractRatesOfCustomers($ids: [ID!]!, $during: DateRangeInput!, $after: String) {
   customersByIds(ids: $ids) {
-    id
+    id contractRatesVersion
     contractRates(during: $during, first: 100, after: $after) {
       nodes {
-        id version service { code } accessType { code } countryCode priceModel unitPrice { amount currency }
-        increments { initialSeconds nextSeconds } validFrom validTo
-        contract { timeZone validFrom validTo }
+        id version part service { code } accessType { code } prefix countryCode
+        priceModel unit unitPrice { amount currency } tiers { upTo unitPrice { amount } } packageSize percent
+        increments { initialSeconds nextSeconds } setUpFee { amount } minimum { amount } maximum { amount }
+        discountPercent timeBands { name days from to unitPrice { amount } } holidays
+        allowanceMinutes allowanceProration validFrom validTo
+        contract { id version timeZone validFrom validTo rounding { point mode } }
       }
       pageInfo { hasNextPage endCursor }
     }
@@ -40,22 +51,57 @@ const query = `query ContractRatesOfCustomers($ids: [ID!]!, $during: DateRangeIn
 }`;
 
 const seconds = z.int().min(1);
+const decimal = z.string().regex(/^\d+(\.\d+)?$/);
+const money = z.object({ amount: decimal });
+const code = z.object({ code: z.string() });
 // What is missing or unknown here is an answer that nothing may be priced with.
 const rateSchema = z.object({
   id: z.uuid(),
   version: z.int(),
-  service: z.object({ code: z.string() }),
-  accessType: z.object({ code: z.string() }).nullable(),
+  part: z.enum(['BRIDGING', 'TRANSPORT', 'CONFERENCE', 'ADD_ON']),
+  service: code,
+  accessType: code.nullable(),
+  prefix: z.string().nullable(),
   countryCode: z.string().nullable(),
-  priceModel: z.literal('FLAT'),
-  unitPrice: z.object({ amount: z.string().regex(/^\d+(\.\d+)?$/), currency: z.string() }),
+  priceModel: z.enum(['FLAT', 'GRADUATED', 'VOLUME', 'PACKAGE', 'PERCENTAGE']),
+  unit: z.enum(['MINUTE', 'CONFERENCE', 'PIECE']),
+  unitPrice: z.object({ amount: decimal, currency: z.string() }),
+  tiers: z.array(z.object({ upTo: decimal.nullable(), unitPrice: money })),
+  packageSize: decimal.nullable(),
+  percent: decimal.nullable(),
   increments: z.object({ initialSeconds: seconds, nextSeconds: seconds }),
+  setUpFee: money,
+  minimum: money,
+  maximum: money.nullable(),
+  discountPercent: decimal,
+  timeBands: z.array(
+    z.object({
+      name: z.string(),
+      days: z.array(
+        z.enum(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY', 'HOLIDAY']),
+      ),
+      from: z.string(),
+      to: z.string(),
+      unitPrice: money,
+    }),
+  ),
+  holidays: z.array(z.iso.date()),
+  allowanceMinutes: decimal,
+  allowanceProration: z.enum(['NONE', 'DAYS', 'FIXED_30']),
   validFrom: z.iso.date(),
   validTo: z.iso.date().nullable(),
-  contract: z.object({ timeZone: z.string(), validFrom: z.iso.date(), validTo: z.iso.date().nullable() }),
+  contract: z.object({
+    id: z.uuid(),
+    version: z.int(),
+    timeZone: z.string(),
+    validFrom: z.iso.date(),
+    validTo: z.iso.date().nullable(),
+    rounding: z.object({ point: z.enum(['PER_LINE', 'PER_CALL']), mode: z.enum(['HALF_UP', 'HALF_EVEN']) }),
+  }),
 });
 const customerSchema = z.object({
   id: z.string(),
+  contractRatesVersion: z.int(),
   contractRates: z.object({
     nodes: z.array(rateSchema),
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
@@ -68,57 +114,74 @@ const answerSchema = z.object({ customersByIds: z.array(customerSchema.nullable(
  * @throws GraphError when the graph does not answer, or answers what nothing can be priced with.
  */
 export async function readContractRates(askGraph: AskGraph, question: RateQuestion): Promise<ContractRates> {
-  const rates = new Map<string, readonly ContractRate[]>();
+  const rates = new Map<string, CustomerRates>();
   const ids = [...new Set(question.customerIds)];
-  for (let begin = 0; begin < ids.length; begin += CUSTOMERS_AT_ONCE) {
-    const asked = { ids: ids.slice(begin, begin + CUSTOMERS_AT_ONCE), ...rangeOf(question) };
-    await readPages(askGraph, asked, rates);
+  // A day more at both ends: the days of a rate begin earlier or later in its own time zone.
+  const during = {
+    from: addDays(question.earliest.toISOString().slice(0, 10), -1),
+    to: addDays(question.latest.toISOString().slice(0, 10), 2),
+  };
+  const variables = { during, correlationId: question.correlationId };
+  for (let index = 0; index < ids.length; index += CUSTOMERS_AT_ONCE) {
+    await readPages(askGraph, { ...variables, ids: ids.slice(index, index + CUSTOMERS_AT_ONCE) }, rates);
   }
   return rates;
 }
 
-interface Asked {
+interface PageVariables {
   readonly ids: readonly string[];
   readonly during: { readonly from: string; readonly to: string };
   readonly correlationId: string;
-  readonly after?: string | null;
+  readonly after?: string;
 }
 
-async function readPages(askGraph: AskGraph, asked: Asked, rates: Map<string, readonly ContractRate[]>): Promise<void> {
-  const { correlationId, ...variables } = asked;
+async function readPages(
+  askGraph: AskGraph,
+  { correlationId, ...variables }: PageVariables,
+  rates: Map<string, CustomerRates>,
+): Promise<void> {
   const answer = answerSchema.safeParse(await askGraph({ query, variables, correlationId }));
-  if (!answer.success) throw new GraphError(`GRAPH_ANSWER_UNKNOWN: ${z.prettifyError(answer.error)}`);
+  if (!answer.success)
+    throw new GraphError(`the graph's contract rates are not ones to price with: ${z.prettifyError(answer.error)}`);
   for (const customer of answer.data.customersByIds) {
-    // Left out, by which rating tells a customer that sales does not know from one without rates.
     if (!customer) continue;
-    const { nodes, pageInfo } = customer.contractRates;
-    const known = rates.get(customer.id) ?? [];
-    rates.set(customer.id, [...known, ...nodes.map((node) => toRate(node, customer.id))]);
-    // Cursors are a customer's own, so further pages are asked for one by one; few have more than a hundred rates.
-    if (pageInfo.hasNextPage)
-      await readPages(askGraph, { ...asked, ids: [customer.id], after: pageInfo.endCursor }, rates);
+    const { id, contractRatesVersion, contractRates } = customer;
+    const before = rates.get(id);
+    // Of pages that were read while the rates moved the lower version counts: what was missed is priced again.
+    const ratesVersion = Math.min(before?.ratesVersion ?? contractRatesVersion, contractRatesVersion);
+    rates.set(id, { ratesVersion, rates: (before?.rates ?? []).concat(contractRates.nodes.map((node) => toRate(id, node))) });
+    const { hasNextPage, endCursor } = contractRates.pageInfo;
+    // Each customer's list ends at another page, so that the rest is asked for one by one.
+    if (hasNextPage && endCursor)
+      await readPages(askGraph, { ...variables, correlationId, ids: [id], after: endCursor }, rates);
   }
 }
 
-/** Days that cover the calls in every time zone that a contract may have. */
-function rangeOf({ earliest, latest, correlationId }: RateQuestion) {
-  const dayOf = (instant: Date) => instant.toISOString().slice(0, 10);
-  // No zone is more than 14 hours from UTC: a day on either side covers them; the range's end is exclusive.
-  return { during: { from: addDays(dayOf(earliest), -1), to: addDays(dayOf(latest), 2) }, correlationId };
-}
-
-function toRate(node: z.infer<typeof rateSchema>, customerId: string): ContractRate {
-  const { service, accessType, contract, unitPrice, ...rest } = node;
+function toRate(customerId: string, node: z.infer<typeof rateSchema>): ContractRate {
+  const { id, version, part, priceModel, unit, unitPrice, packageSize, percent, increments, contract } = node;
+  const { discountPercent, holidays, allowanceMinutes, allowanceProration } = node;
   return {
-    ...rest,
     source: 'contract',
-    customerId,
-    serviceCode: service.code,
-    accessTypeCode: accessType?.code ?? null,
-    unitPrice: unitPrice.amount,
+    ...{ id, version, customerId, contractId: contract.id, contractVersion: contract.version },
+    serviceCode: node.service.code,
+    accessTypeCode: node.accessType?.code ?? null,
+    prefix: node.prefix,
+    countryCode: node.countryCode,
     currency: unitPrice.currency,
     timeZone: contract.timeZone,
-    // Sales lets a rate's days be wider than its contract's; without its contract it prices nothing.
+    terms: {
+      ...{ part, unit, priceModel, packageSize, percent, ...increments },
+      unitPrice: unitPrice.amount,
+      tiers: node.tiers.map((tier) => ({ upTo: tier.upTo, unitPrice: tier.unitPrice.amount })),
+      setUpFee: node.setUpFee.amount,
+      minimum: node.minimum.amount,
+      maximum: node.maximum?.amount ?? null,
+      timeBands: node.timeBands.map((band) => ({ ...band, unitPrice: band.unitPrice.amount })),
+      ...{ discountPercent, holidays, allowanceMinutes, allowanceProration },
+    },
+    validFrom: node.validFrom,
+    validTo: node.validTo,
     within: { validFrom: contract.validFrom, validTo: contract.validTo },
+    rounding: contract.rounding,
   };
 }

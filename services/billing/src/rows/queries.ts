@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 
 /** A column's PostgreSQL type and its values, one per row. */
-export type Column = readonly [type: string, values: readonly (string | number | bigint | Date)[]];
+export type Column = readonly [type: string, values: readonly (string | number | bigint | Date | null)[]];
 
 /**
  * Rows given as parameters, as a table of that name: one statement serves any number of rows. Values travel as text
@@ -15,6 +15,7 @@ export function rowsAs(name: string, columns: Readonly<Record<string, Column>>):
   return sql`unnest(${sql.join(arrays, sql`, `)}) as ${sql.identifier(name)}(${sql.join(names, sql`, `)})`;
 }
 
-function toText(value: string | number | bigint | Date): string {
+function toText(value: string | number | bigint | Date | null): string | null {
+  if (value === null) return null;
   return value instanceof Date ? value.toISOString() : String(value);
 }

@@ -1,0 +1,59 @@
+import type { Db } from '@switchboard/kit/database/open-database';
+import { findLiveCharges } from '../charges/queries.js';
+import { reverseCharges } from '../charges/reverse-charges.js';
+import { shareAccountsOfCustomers } from '../accounts/queries.js';
+import { insertReceivedCalls, lockReceivedCalls, replaceReceivedCalls } from './queries.js';
+import { type CorrectedRecord, toLeg } from './received-call.js';
+import type { ReceiveScope } from './receive-calls.js';
+import type { ReceivedCallRow } from './tables.js';
+
+export interface Correction {
+  readonly conferenceId: string;
+  readonly customerId: string;
+  readonly callRecords: readonly CorrectedRecord[];
+}
+
+/**
+ * Puts corrected call records in the place of what was told before: a charge made of the earlier version is taken back
+ * and the record waits for its price again. An older revision than the known one changes nothing.
+ */
+export async function correctCalls(
+  tx: Db,
+  corrections: readonly Correction[],
+  { now, wakeRating }: ReceiveScope,
+): Promise<void> {
+  const told = newestOfEach(corrections.flatMap((correction) => correction.callRecords.map((record) => toRow(correction, record, now))));
+  const customerIds = [...new Set(corrections.map(({ customerId }) => customerId))];
+  // From here on no invoice of them is made.
+  await shareAccountsOfCustomers(tx, customerIds);
+  const known = new Map(
+    (await lockReceivedCalls(tx, told.map(({ callRecordId }) => callRecordId))).map((row) => [row.callRecordId, row]),
+  );
+  const changed = told.filter((row) => (known.get(row.callRecordId)?.revision ?? Number.POSITIVE_INFINITY) < row.revision);
+  const charges = await findLiveCharges(
+    tx,
+    changed.flatMap(({ callRecordId }) => known.get(callRecordId) ?? []),
+  );
+  await reverseCharges(tx, charges, now);
+  await replaceReceivedCalls(tx, changed);
+  // A correction of what was never told is the record itself.
+  await insertReceivedCalls(
+    tx,
+    told.filter(({ callRecordId }) => !known.has(callRecordId)),
+  );
+  if (told.some(({ status }) => status === 'waiting')) await wakeRating(tx);
+}
+
+function toRow(correction: Correction, record: CorrectedRecord, now: Date): ReceivedCallRow {
+  const row = { ...toLeg(record, correction, now), revision: record.revision + 1 };
+  return record.cancelled ? { ...row, status: 'parked', reason: 'CANCELLED', settledAt: now } : row;
+}
+
+function newestOfEach(rows: readonly ReceivedCallRow[]): readonly ReceivedCallRow[] {
+  const newest = new Map<string, ReceivedCallRow>();
+  for (const row of rows) {
+    const before = newest.get(row.callRecordId);
+    if (!before || before.revision < row.revision) newest.set(row.callRecordId, row);
+  }
+  return [...newest.values()];
+}
