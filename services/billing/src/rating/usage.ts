@@ -82,6 +82,7 @@ export interface ChargedPart {
 
 /** How a usage was priced, whole. */
 export interface UsageCharge {
+  readonly answered: boolean;
   /** BRIDGING before TRANSPORT. */
   readonly parts: readonly ChargedPart[];
   readonly currency: string;
