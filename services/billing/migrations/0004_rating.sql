@@ -281,6 +281,8 @@ ALTER TABLE "charges" ADD COLUMN "quantity" integer DEFAULT 0 NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "charges" ADD COLUMN "amount_sixtieths" numeric;
 --> statement-breakpoint
+ALTER TABLE "charges" ADD COLUMN "rounding_point" text DEFAULT 'PER_LINE' NOT NULL;
+--> statement-breakpoint
 ALTER TABLE "charges" ADD COLUMN "rounding_mode" text DEFAULT 'HALF_UP' NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "charges" ADD COLUMN "parts" jsonb;
@@ -380,10 +382,11 @@ ALTER TABLE "charges" DISABLE TRIGGER USER;
 UPDATE charges SET amount_sixtieths = unit_price * billed_seconds, rate_set_version = 0,
   rate_key = md5('BRIDGING:' || coalesce(contract_rate_id, list_rate_id)::text)::uuid,
   parts = jsonb_build_array(jsonb_build_object('part', 'BRIDGING', 'rateId', coalesce(contract_rate_id, list_rate_id),
-    'source', CASE WHEN contract_rate_id IS NULL THEN 'list' ELSE 'contract' END, 'counterKey', null, 'billedSeconds', billed_seconds,
+    'source', CASE WHEN contract_rate_id IS NULL THEN 'list' ELSE 'contract' END, 'version', 1, 'unit', 'MINUTE', 'priceModel', 'FLAT',
+    'counterKey', null, 'billedSeconds', billed_seconds,
     'freeSeconds', 0, 'quantity', 0, 'initialSeconds', initial_seconds, 'nextSeconds', next_seconds,
-    'segments', jsonb_build_array(jsonb_build_object('label', 'price', 'seconds', billed_seconds, 'unitPrice', unit_price::text)),
-    'usage', (unit_price * billed_seconds)::text, 'amount', (unit_price * billed_seconds)::text, 'setUpFee', '0',
+    'segments', jsonb_build_array(jsonb_build_object('label', 'standard', 'seconds', billed_seconds, 'unitPrice', unit_price::text)),
+    'percentage', null, 'usage', (unit_price * billed_seconds)::text, 'bounded', (unit_price * billed_seconds)::text, 'amount', (unit_price * billed_seconds)::text, 'setUpFee', '0',
     'minimumApplied', false, 'maximumApplied', false, 'discountPercent', '0'));
 --> statement-breakpoint
 INSERT INTO call_record_keys SELECT call_record_id, joined_at FROM received_calls;

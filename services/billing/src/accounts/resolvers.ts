@@ -6,7 +6,7 @@ import type {
   QueryResolvers,
 } from '../generated/resolver-types.js';
 import { loadInvoicePage } from '../invoices/load-invoice-page.js';
-import { calendarMonthOf } from '../periods/period.js';
+import { periodOf } from '../periods/cycle.js';
 import type { AccountRow } from './tables.js';
 
 export const Query: Pick<QueryResolvers, 'billingAccount'> = {
@@ -41,5 +41,5 @@ export const Balance: BalanceResolvers = {
 };
 
 function currentPeriodOf(account: AccountRow, now: Date) {
-  return { account, period: calendarMonthOf(now, account.timeZone), asOf: now };
+  return { account, period: periodOf(now, account), asOf: now };
 }

@@ -9,13 +9,14 @@ import {
   insertListRates,
   lockListRates,
   upsertAccessTypes,
+  type NewService,
   upsertServices,
 } from './queries.js';
 import { changeCard, type GivenRate } from './rate-card.js';
-import type { AccessTypeRow, ServiceRow } from './tables.js';
+import type { AccessTypeRow } from './tables.js';
 
 export interface Catalogue {
-  readonly services: readonly ServiceRow[];
+  readonly services: readonly NewService[];
   readonly accessTypes: readonly AccessTypeRow[];
   readonly listRates: readonly GivenRate[];
 }
@@ -52,7 +53,7 @@ export async function loadCatalogue(
   for (const { id, validTo } of ended) await endListRate(tx, id, validTo);
   await insertListRates(
     tx,
-    added.map((rate) => ({ ...rate, id: newId(now) })),
+    added.map((rate) => ({ ...rate, part: rate.terms.part, id: newId(now) })),
   );
   // What was parked for want of a price may have one now.
   if ((await reviveCallsWithoutPrice(tx)) > 0) await wakeRating(tx);

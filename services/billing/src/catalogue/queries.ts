@@ -41,12 +41,9 @@ export function findListRates(db: Db, ids: readonly string[]): Promise<ListRateR
     .where(inArray(listRates.id, ids.filter(isId)));
 }
 
-/** Every list rate of the services, past ones included: a call may be rated long after it ended. */
-export function findListRatesOfServices(db: Db, serviceCodes: readonly string[]): Promise<ListRateRow[]> {
-  return db
-    .select()
-    .from(listRates)
-    .where(inArray(listRates.serviceCode, [...serviceCodes]));
+/** Every list rate, past ones included: a call may be rated long after it ended. */
+export function listListRates(db: Db): Promise<ListRateRow[]> {
+  return db.select().from(listRates);
 }
 
 /** The services' list rates that hold on the day. */
@@ -59,14 +56,21 @@ export function findListRatesInForce(db: Db, serviceCodes: readonly string[], da
     .orderBy(listRates.serviceCode, listRates.currency, listRates.accessTypeCode, listRates.countryCode);
 }
 
-export async function upsertServices(tx: Db, rows: readonly ServiceRow[]): Promise<void> {
+/** A service as it is given; without more it has bridging alone, taxed at the standard rate. */
+export type NewService = typeof billableServices.$inferInsert;
+
+export async function upsertServices(tx: Db, rows: readonly NewService[]): Promise<void> {
   if (rows.length === 0) return;
-  const target = billableServices.code;
-  // The name alone: charges and rates rest on the code.
+  const set = {
+    name: sql`excluded.name`,
+    parts: sql`excluded.parts`,
+    vat: sql`excluded.vat`,
+    vatReason: sql`excluded.vat_reason`,
+  };
   await tx
     .insert(billableServices)
     .values([...rows])
-    .onConflictDoUpdate({ target, set: { name: sql`excluded.name` } });
+    .onConflictDoUpdate({ target: billableServices.code, set });
 }
 
 export async function upsertAccessTypes(tx: Db, rows: readonly AccessTypeRow[]): Promise<void> {

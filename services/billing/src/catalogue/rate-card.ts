@@ -1,15 +1,12 @@
 import { Exact } from '@switchboard/kit/money';
 import type { Refusal } from '@switchboard/kit/refusal';
+import { faultsOfTerms } from '../rates/check-terms.js';
+import type { RateKey, RateTerms } from '../rates/rate-terms.js';
 
 /** A list price as it is given. */
-export interface GivenRate {
-  readonly serviceCode: string;
-  readonly accessTypeCode: string | null;
-  readonly countryCode: string | null;
+export interface GivenRate extends RateKey {
   readonly currency: string;
-  readonly unitPrice: string;
-  readonly initialSeconds: number;
-  readonly nextSeconds: number;
+  readonly terms: RateTerms;
   /** First day, in UTC. */
   readonly validFrom: string;
   /** The day after the last one; null for ever. */
@@ -30,8 +27,8 @@ export interface CardChange {
 
 /**
  * Compares given list rates with the card. One that is on it already is known; the same one with another end is ended
- * there. Refuses (with the place in the list) `LIST_RATE_PRICE_INVALID`, `LIST_RATE_INCREMENTS_INVALID`,
- * `LIST_RATE_VALIDITY_INVALID`, `LIST_RATE_DIFFERS` for another price of the same key and first day, and
+ * there. Refuses (with the place in the list) `LIST_RATE_TERMS_INVALID`, `LIST_RATE_VALIDITY_INVALID`,
+ * `LIST_RATE_DIFFERS` for another price of the same key and first day, and
  * `LIST_RATE_OVERLAPS`.
  */
 export function changeCard(given: readonly GivenRate[], known: readonly KnownRate[]): CardChange {
@@ -59,11 +56,8 @@ function examine(rate: GivenRate, known: GivenRate | undefined, index: string): 
     message,
     path: ['listRates', index, field],
   });
-  // Times any number of seconds these digits stay exact in forty.
-  if (!/^\d{1,9}(\.\d{1,10})?$/.test(rate.unitPrice))
-    return refusal('LIST_RATE_PRICE_INVALID', 'give a price of 0 or more with at most 10 decimals', 'unitPrice');
-  if (rate.initialSeconds < 1 || rate.nextSeconds < 1)
-    return refusal('LIST_RATE_INCREMENTS_INVALID', 'increments are whole seconds from 1', 'initialSeconds');
+  const [fault] = faultsOfTerms(rate.terms);
+  if (fault) return refusal('LIST_RATE_TERMS_INVALID', fault.message, fault.field);
   if (rate.validTo !== null && rate.validTo <= rate.validFrom)
     return refusal('LIST_RATE_VALIDITY_INVALID', 'validTo must be a day after validFrom', 'validTo');
   if (known && !sameContent(rate, known))
@@ -71,13 +65,21 @@ function examine(rate: GivenRate, known: GivenRate | undefined, index: string): 
   return undefined;
 }
 
-function sameContent(one: GivenRate, other: GivenRate): boolean {
-  return (
-    // As numbers: 0.05 and 0.050 are one price.
-    new Exact(one.unitPrice).equals(other.unitPrice) &&
-    one.initialSeconds === other.initialSeconds &&
-    one.nextSeconds === other.nextSeconds
-  );
+function sameContent({ terms: one }: GivenRate, { terms: other }: GivenRate): boolean {
+  // Field by field, since the database keeps them in an order of its own; prices as numbers: 0.05 and 0.050 are one.
+  return isSameValue({ ...one }, { ...other });
+}
+
+function isSameValue(one: unknown, other: unknown): boolean {
+  if (typeof one === 'string' && typeof other === 'string')
+    return one === other || (isNumber(one) && isNumber(other) && new Exact(one).equals(other));
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  const [fields, others] = [Object.entries(one), new Map(Object.entries(other))];
+  return fields.length === others.size && fields.every(([field, value]) => isSameValue(value, others.get(field)));
+}
+
+function isNumber(text: string): boolean {
+  return /^\d+(\.\d+)?$/.test(text);
 }
 
 function overlapsIn(card: readonly GivenRate[], given: readonly GivenRate[]): Refusal[] {
@@ -94,9 +96,9 @@ function overlapsIn(card: readonly GivenRate[], given: readonly GivenRate[]): Re
   });
 }
 
-function keyOf({ serviceCode, accessTypeCode, countryCode, currency }: GivenRate): string {
+function keyOf({ serviceCode, accessTypeCode, prefix, countryCode, currency, terms }: GivenRate): string {
   // JSON tells null, which prices all, from every text.
-  return JSON.stringify([serviceCode, accessTypeCode, countryCode, currency]);
+  return JSON.stringify([serviceCode, terms.part, accessTypeCode, prefix, countryCode, currency]);
 }
 
 function beginOf(rate: GivenRate): string {

@@ -26,6 +26,6 @@ export const ListRate: ListRateResolvers = {
   service: ({ serviceCode }, _arguments, { loaders }) => getLoaded(loaders.serviceByCode, serviceCode),
   accessType: ({ accessTypeCode }, _arguments, { loaders }) =>
     accessTypeCode === null ? null : getLoaded(loaders.accessTypeByCode, accessTypeCode),
-  unitPrice: ({ unitPrice, currency }) => ({ amount: unitPrice, currency }),
-  increments: ({ initialSeconds, nextSeconds }) => ({ initialSeconds, nextSeconds }),
+  unitPrice: ({ terms, currency }) => ({ amount: terms.unitPrice, currency }),
+  increments: ({ terms: { initialSeconds, nextSeconds } }) => ({ initialSeconds, nextSeconds }),
 };

@@ -35,6 +35,7 @@ export function chargeOf({ usage, rates, period }: PricedUsage, charge: UsageCha
     unitPrice: charge.unitPrice,
     currency: charge.currency,
     amountSixtieths: charge.amountSixtieths,
+    roundingPoint: charge.rounding.point,
     roundingMode: charge.rounding.mode,
     parts: charge.parts,
     rateKey: charge.rateKey,

@@ -14,7 +14,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { UsageKind } from '../calls/tables.js';
-import type { ChargedPart } from '../rating/rate-usage.js';
+import type { RoundingMode, RoundingPoint } from '../rates/rate-terms.js';
+import type { ChargedPart } from '../rating/usage.js';
 
 export type ChargeKind = 'rate' | 'reversal';
 
@@ -52,7 +53,8 @@ export const charges = pgTable(
     currency: text().notNull(),
     /** Exact; negative for a reversal. */
     amountSixtieths: numeric().notNull(),
-    roundingMode: text().$type<'HALF_UP' | 'HALF_EVEN'>().notNull().default('HALF_UP'),
+    roundingPoint: text().$type<RoundingPoint>().notNull().default('PER_LINE'),
+    roundingMode: text().$type<RoundingMode>().notNull().default('HALF_UP'),
     /** How each part was made (`ChargedPart[]`). */
     parts: jsonb().$type<readonly ChargedPart[]>().notNull(),
     /** Names the versions of all rates that priced it: charges of one line share it. */

@@ -1,5 +1,7 @@
 import type { AccountRow } from '../accounts/queries.js';
-import { lineNetOf } from '../rating/rating.js';
+import { Exact } from '@switchboard/kit/money';
+import type { RoundingMode } from '../rates/rate-terms.js';
+import { netOfSixtieths } from '../rating/rating.js';
 import type { Period } from './period.js';
 
 /** A period of an account, looked at at one instant. */
@@ -15,20 +17,24 @@ export interface Usage {
   readonly serviceCode: string;
   readonly accessTypeCode: string;
   readonly billedSeconds: bigint;
+  /** Pieces, of what is sold by the piece. */
+  readonly quantity: bigint;
   /** Conferences with at least one such leg. */
   readonly conferenceCount: number;
   readonly netMinor: bigint;
   readonly currency: string;
 }
 
-/** A period's sum at one price. */
-export interface PriceTotal {
+/** A period's sum of what will be one invoice line. */
+export interface LineTotal {
   readonly serviceCode: string;
   readonly accessTypeCode: string;
-  readonly unitPrice: string;
+  readonly roundingMode: RoundingMode;
   readonly billedSeconds: bigint;
-  /** Of those, what issued invoices demand. */
-  readonly invoicedSeconds: bigint;
+  readonly quantity: bigint;
+  /** Exact; and of it, what issued invoices demand. */
+  readonly amountSixtieths: string;
+  readonly invoicedSixtieths: string;
 }
 
 export interface ConferenceCount {
@@ -38,24 +44,25 @@ export interface ConferenceCount {
 }
 
 /**
- * Usage lines by service and access type. Each price's share is rounded once, as the invoice's line for it will be, so
+ * Usage lines by service and access type. What will be a line of an invoice is rounded once, as the line is, so
  * that both agree to the cent.
  */
 export function usageOf(
-  totals: readonly PriceTotal[],
+  totals: readonly LineTotal[],
   conferenceCounts: readonly ConferenceCount[],
   currency: string,
 ): readonly Usage[] {
   const usage = new Map<string, Usage>();
-  for (const { serviceCode, accessTypeCode, unitPrice, billedSeconds } of totals) {
+  for (const { serviceCode, accessTypeCode, roundingMode, billedSeconds, quantity, amountSixtieths } of totals) {
     const before = usage.get(placeOf({ serviceCode, accessTypeCode }));
     usage.set(placeOf({ serviceCode, accessTypeCode }), {
       serviceCode,
       accessTypeCode,
       currency,
       billedSeconds: (before?.billedSeconds ?? 0n) + billedSeconds,
-      // Rounded per price and then added: rounding the sum could be a cent off the invoice.
-      netMinor: (before?.netMinor ?? 0n) + lineNetOf([{ unitPrice, billedSeconds }], currency),
+      quantity: (before?.quantity ?? 0n) + quantity,
+      // Rounded per line and then added: rounding the sum could be a cent off the invoice.
+      netMinor: (before?.netMinor ?? 0n) + netOfSixtieths(amountSixtieths, currency, roundingMode),
       conferenceCount: 0,
     });
   }
@@ -66,14 +73,15 @@ export function usageOf(
 }
 
 /** Net in minor units of a period's charges so far. */
-export function netOf(totals: readonly PriceTotal[], currency: string): bigint {
-  return totals.reduce((net, total) => net + lineNetOf([total], currency), 0n);
+export function netOf(totals: readonly LineTotal[], currency: string): bigint {
+  return totals.reduce((net, total) => net + netOfSixtieths(total.amountSixtieths, currency, total.roundingMode), 0n);
 }
 
 /** Net in minor units of what is on no issued invoice, as an invoice's lines would have it. */
-export function unbilledOf(totals: readonly PriceTotal[], currency: string): bigint {
-  return totals.reduce((net, { unitPrice, billedSeconds, invoicedSeconds }) => {
-    return net + lineNetOf([{ unitPrice, billedSeconds: billedSeconds - invoicedSeconds }], currency);
+export function unbilledOf(totals: readonly LineTotal[], currency: string): bigint {
+  return totals.reduce((net, { roundingMode, amountSixtieths, invoicedSixtieths }) => {
+    const unbilled = new Exact(amountSixtieths).minus(invoicedSixtieths).toFixed();
+    return net + netOfSixtieths(unbilled, currency, roundingMode);
   }, 0n);
 }
 

@@ -81,3 +81,13 @@ export interface RateKey {
   readonly prefix: string | null;
   readonly countryCode: string | null;
 }
+
+/** A flat price of a minute of bridging, with all else left out: what `over` says in its place. */
+export function flatTerms(over: Partial<RateTerms> & Pick<RateTerms, 'unitPrice'>): RateTerms {
+  return {
+    ...{ part: 'BRIDGING', unit: 'MINUTE', priceModel: 'FLAT', tiers: [], packageSize: null, percent: null },
+    ...{ initialSeconds: 60, nextSeconds: 60, setUpFee: '0', minimum: '0', maximum: null, discountPercent: '0' },
+    ...{ timeBands: [], holidays: [], allowanceMinutes: '0', allowanceProration: 'NONE' },
+    ...over,
+  };
+}
