@@ -22,6 +22,8 @@ interface Party {
   /** Number in the register of companies. */
   readonly legalRegistration: string | null;
   readonly email: string | null;
+  /** Where the party takes electronic invoices: an address in a scheme of the EAS list, such as `9930` or `EM`. */
+  readonly endpoint?: { readonly schemeId: string; readonly id: string };
 }
 
 export interface SellerParty extends Party {
