@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linesOf, taxOn, totalsOf } from './totals.js';
+import { taxOn } from './tax.js';
+import { linesOf, totalsOf } from './totals.js';
 
 const group = (unitPrice: string, billedSeconds: bigint, serviceCode = 'dial-in') => ({
   periodStartsAt: new Date('2026-10-31T23:00:00Z'),

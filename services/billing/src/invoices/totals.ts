@@ -1,5 +1,7 @@
 import { Exact } from '@switchboard/kit/money';
 import { lineNetOf } from '../rating/rating.js';
+import { type AllowableLine, type Allowance, type AllowanceTerms, allowancesOf } from './allowances.js';
+import { sumOf, type TaxLine, taxesOf, taxOn } from './tax.js';
 
 /** Charges that make one line: those of one period, service, access type and price. */
 export interface LineGroup {
@@ -39,14 +41,52 @@ export function linesOf(groups: readonly LineGroup[], currency: string): readonl
 
 /** Net, VAT and total: VAT is taken once on the summed net and rounded half-up (EN 16931 BR-CO-17). */
 export function totalsOf(lineNets: readonly bigint[], vatPercent: string): Totals {
-  const netMinor = lineNets.reduce((sum, net) => sum + net, 0n);
+  const netMinor = sumOf(lineNets);
   const taxMinor = taxOn(netMinor, vatPercent);
   return { netMinor, taxMinor, totalMinor: netMinor + taxMinor };
 }
 
-/** VAT on a net in minor units, ties away from zero. */
-export function taxOn(netMinor: bigint, vatPercent: string): bigint {
-  return BigInt(new Exact(netMinor.toString()).times(vatPercent).div(100).toFixed(0));
+/** What is taken off and asked for beside the lines. */
+export interface InvoiceTerms extends AllowanceTerms {
+  /** Paid before, in minor units (BT-113). */
+  readonly prepaidMinor: bigint;
+  /** What is payable is a multiple of so many minor units: `5n` in Switzerland's coins, `1n` otherwise. */
+  readonly payableStepMinor: bigint;
+}
+
+/** All amounts of an invoice but its lines', in minor units (EN 16931 BG-22, BG-23). */
+export interface InvoiceTotals extends Totals {
+  readonly lineNetMinor: bigint;
+  readonly allowanceMinor: bigint;
+  readonly allowances: readonly Allowance[];
+  readonly taxes: readonly TaxLine[];
+  readonly prepaidMinor: bigint;
+  /** What rounding to the step adds (BT-114). */
+  readonly roundingMinor: bigint;
+  readonly payableMinor: bigint;
+}
+
+/** Adds an invoice up: allowances come off each VAT category before its tax, which is taken once on what is left. */
+export function invoiceTotalsOf(lines: readonly AllowableLine[], terms: InvoiceTerms): InvoiceTotals {
+  const allowances = allowancesOf(lines, terms);
+  const taxes = taxesOf([
+    ...lines.map(({ vat, netMinor }) => ({ vat, amountMinor: netMinor })),
+    ...allowances.map(({ vat, amountMinor }) => ({ vat, amountMinor: -amountMinor })),
+  ]);
+  const lineNetMinor = sumOf(lines.map(({ netMinor }) => netMinor));
+  const allowanceMinor = sumOf(allowances.map(({ amountMinor }) => amountMinor));
+  const netMinor = lineNetMinor - allowanceMinor;
+  const taxMinor = sumOf(taxes.map((tax) => tax.taxMinor));
+  const totalMinor = netMinor + taxMinor;
+  const payableMinor = roundTo(totalMinor - terms.prepaidMinor, terms.payableStepMinor);
+  const roundingMinor = payableMinor - (totalMinor - terms.prepaidMinor);
+  const sums = { lineNetMinor, allowanceMinor, netMinor, taxMinor, totalMinor };
+  return { ...sums, allowances, taxes, prepaidMinor: terms.prepaidMinor, roundingMinor, payableMinor };
+}
+
+/** The nearest multiple of the step, ties away from zero. */
+function roundTo(minor: bigint, stepMinor: bigint): bigint {
+  return BigInt(new Exact(minor.toString()).div(stepMinor.toString()).toFixed(0)) * stepMinor;
 }
 
 function compareGroups(one: LineGroup, other: LineGroup): number {

@@ -1,7 +1,7 @@
 import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import { toMoney } from '@switchboard/kit/money';
 import type { BillingPeriodResolvers, UsageLineResolvers } from '../generated/resolver-types.js';
-import { taxOn } from '../invoices/totals.js';
+import { taxOn } from '../invoices/tax.js';
 import type { Loaders } from '../loaders.js';
 import { minutesOf } from '../rating/rating.js';
 import { type AccountPeriod, netOf, unbilledOf, usageOf } from './figures.js';
