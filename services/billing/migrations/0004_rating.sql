@@ -183,10 +183,6 @@ DROP INDEX "invoices_one_draft_per_period";
 --> statement-breakpoint
 ALTER TABLE "charges" ALTER COLUMN "unit_price" DROP NOT NULL;
 --> statement-breakpoint
-ALTER TABLE "invoice_lines" ALTER COLUMN "service_code" DROP NOT NULL;
---> statement-breakpoint
-ALTER TABLE "invoice_lines" ALTER COLUMN "access_type_code" DROP NOT NULL;
---> statement-breakpoint
 ALTER TABLE "invoice_lines" ALTER COLUMN "unit_price" DROP NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "applied_credits" ADD CONSTRAINT "applied_credits_credit_note_id_credit_notes_id_fk" FOREIGN KEY ("credit_note_id") REFERENCES "public"."credit_notes"("id") ON DELETE no action ON UPDATE no action;
@@ -295,7 +291,9 @@ ALTER TABLE "charges" ADD COLUMN "credit_line_id" uuid;
 --> statement-breakpoint
 ALTER TABLE "invoice_lines" ADD COLUMN "kind" text DEFAULT 'USAGE' NOT NULL;
 --> statement-breakpoint
-ALTER TABLE "invoice_lines" ADD COLUMN "country_code" text;
+ALTER TABLE "invoice_lines" ADD COLUMN "country_code" text DEFAULT 'ZZ' NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "invoice_lines" ALTER COLUMN "country_code" DROP DEFAULT;
 --> statement-breakpoint
 ALTER TABLE "invoice_lines" ADD COLUMN "rate_key" uuid;
 --> statement-breakpoint
@@ -391,7 +389,10 @@ UPDATE charges SET amount_sixtieths = unit_price * billed_seconds, rate_set_vers
 --> statement-breakpoint
 INSERT INTO call_record_keys SELECT call_record_id, joined_at FROM received_calls;
 --> statement-breakpoint
+-- What is charged without being dialled in to, and what an account falls short of its commitment.
 INSERT INTO access_types (code, name) VALUES ('none', 'Not dialled in') ON CONFLICT DO NOTHING;
+--> statement-breakpoint
+INSERT INTO billable_services (code, name) VALUES ('commitment', 'Minimum commitment') ON CONFLICT DO NOTHING;
 --> statement-breakpoint
 ALTER TABLE "list_rates" ALTER COLUMN "part" SET NOT NULL;
 --> statement-breakpoint

@@ -2,8 +2,10 @@ import type { Follow } from '@switchboard/kit/events/inbox-worker';
 import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
 import type { EventData } from '@switchboard/schema/events';
 import { openAccounts } from './accounts/open-accounts.js';
+import { correctCalls } from './calls/correct-calls.js';
 import { wakeRatingOf } from './calls/rating-worker.js';
 import { receiveCalls } from './calls/receive-calls.js';
+import { requestRerating } from './rates/request-rerating.js';
 import type { SellerTerms } from './terms.js';
 
 /** Which act follows which event. */
@@ -22,11 +24,27 @@ export function subscriptionsOf(terms: SellerTerms) {
         events.map(({ data }) => data),
         { now, wakeRating },
       );
+    const followRates: Follow<EventData<'sales.contract-rates-extended.v1'>> = (tx, events, now) =>
+      requestRerating(
+        tx,
+        events.map(({ data: { customerId, ratesVersion, earliestValidFrom } }) => ({
+          ...{ customerId, ratesVersion, fromDay: earliestValidFrom, requestedAt: now },
+        })),
+        wakeRating,
+      );
+    const followCorrections: Follow<EventData<'conferencing.call-records-corrected.v1'>> = (tx, events, now) =>
+      correctCalls(
+        tx,
+        events.map(({ data }) => data),
+        { now, wakeRating },
+      );
     return {
       'sales.customer-added.v1': followCustomers,
       // A change opens an account too: the addition may never have been heard of.
       'sales.customer-changed.v1': followCustomers,
+      'sales.contract-rates-extended.v1': followRates,
       'conferencing.conference-ended.v1': followConferences,
+      'conferencing.call-records-corrected.v1': followCorrections,
     };
   };
 }

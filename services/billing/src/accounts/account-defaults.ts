@@ -1,3 +1,4 @@
+import type { VatCategory } from '../invoices/tax.js';
 import { countries } from './countries.js';
 
 /** What a country decides about an account. */
@@ -6,6 +7,7 @@ export interface AccountDefaults {
   readonly timeZone: string;
   /** In percent, such as `25.5`. */
   readonly vatPercent: string;
+  readonly vatCategory: VatCategory;
 }
 
 // Three currencies are all that accounts begin with: they find list prices in their own only, and a card has few.
@@ -22,6 +24,7 @@ export function accountDefaults(countryCode: string, sellerCountry: string): Acc
     timeZone: country?.timeZone ?? 'UTC',
     // A business abroad accounts for the VAT itself (Directive 2006/112/EC, articles 44 and 196).
     vatPercent: (countryCode === sellerCountry && country?.vatPercent) || '0',
+    vatCategory: countryCode === sellerCountry ? 'S' : 'O',
   };
 }
 

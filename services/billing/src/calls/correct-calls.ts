@@ -1,10 +1,11 @@
 import type { Db } from '@switchboard/kit/database/open-database';
+import { lockCounting, shareAccountsOfCustomers } from '../accounts/queries.js';
 import { findLiveCharges } from '../charges/queries.js';
 import { reverseCharges } from '../charges/reverse-charges.js';
-import { shareAccountsOfCustomers } from '../accounts/queries.js';
+import { requestRerating } from '../rates/request-rerating.js';
 import { insertReceivedCalls, lockReceivedCalls, replaceReceivedCalls } from './queries.js';
-import { type CorrectedRecord, toLeg } from './received-call.js';
 import type { ReceiveScope } from './receive-calls.js';
+import { type CorrectedRecord, toLeg } from './received-call.js';
 import type { ReceivedCallRow } from './tables.js';
 
 export interface Correction {
@@ -22,14 +23,24 @@ export async function correctCalls(
   corrections: readonly Correction[],
   { now, wakeRating }: ReceiveScope,
 ): Promise<void> {
-  const told = newestOfEach(corrections.flatMap((correction) => correction.callRecords.map((record) => toRow(correction, record, now))));
+  const told = newestOfEach(
+    corrections.flatMap((correction) => correction.callRecords.map((record) => toRow(correction, record, now))),
+  );
   const customerIds = [...new Set(corrections.map(({ customerId }) => customerId))];
+  await lockCounting(tx, customerIds);
   // From here on no invoice of them is made.
   await shareAccountsOfCustomers(tx, customerIds);
   const known = new Map(
-    (await lockReceivedCalls(tx, told.map(({ callRecordId }) => callRecordId))).map((row) => [row.callRecordId, row]),
+    (
+      await lockReceivedCalls(
+        tx,
+        told.map(({ callRecordId }) => callRecordId),
+      )
+    ).map((row) => [row.callRecordId, row]),
   );
-  const changed = told.filter((row) => (known.get(row.callRecordId)?.revision ?? Number.POSITIVE_INFINITY) < row.revision);
+  const changed = told.filter(
+    (row) => (known.get(row.callRecordId)?.revision ?? Number.POSITIVE_INFINITY) < row.revision,
+  );
   const charges = await findLiveCharges(
     tx,
     changed.flatMap(({ callRecordId }) => known.get(callRecordId) ?? []),
@@ -42,6 +53,15 @@ export async function correctCalls(
     told.filter(({ callRecordId }) => !known.has(callRecordId)),
   );
   if (told.some(({ status }) => status === 'waiting')) await wakeRating(tx);
+  // What allowances and tiers lost with a leg that is no more is due to the period's others.
+  const cancelled = changed.filter(({ reason }) => reason === 'CANCELLED');
+  await requestRerating(
+    tx,
+    cancelled.map(({ customerId, joinedAt }) => ({
+      ...{ customerId, ratesVersion: 0, fromDay: joinedAt.toISOString().slice(0, 10), requestedAt: now },
+    })),
+    wakeRating,
+  );
 }
 
 function toRow(correction: Correction, record: CorrectedRecord, now: Date): ReceivedCallRow {

@@ -130,10 +130,7 @@ export function lockWaitingCalls(tx: Db, customerIds: readonly string[], limit: 
 }
 
 /** The customer's settled usage that began from the instant on, a page in order of start. */
-export function findRatedCalls(
-  tx: Db,
-  { customerId, from, after, limit }: RatedPage,
-): Promise<ReceivedCallRow[]> {
+export function findRatedCalls(tx: Db, { customerId, from, after, limit }: RatedPage): Promise<ReceivedCallRow[]> {
   const { joinedAt, callRecordId } = receivedCalls;
   return tx
     .select()
@@ -143,7 +140,8 @@ export function findRatedCalls(
         eq(receivedCalls.status, 'rated'),
         eq(receivedCalls.customerId, customerId),
         gte(joinedAt, from),
-        after && sql`(${joinedAt}, ${callRecordId}) > (${after.joinedAt.toISOString()}::timestamptz, ${after.callRecordId}::uuid)`,
+        after &&
+          sql`(${joinedAt}, ${callRecordId}) > (${after.joinedAt.toISOString()}::timestamptz, ${after.callRecordId}::uuid)`,
       ),
     )
     .orderBy(asc(joinedAt), asc(callRecordId))

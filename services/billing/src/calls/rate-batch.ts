@@ -22,9 +22,16 @@ export interface RatingBatch {
  * Prices calls of the customers that still wait, and writes charges, period totals and the calls' fate together.
  * @returns how many calls were rated or parked; those of a customer without an account stay as they are.
  */
-export async function rateBatch(tx: Db, { customerIds, contractRates, limit }: RatingBatch, now: Date): Promise<number> {
+export async function rateBatch(
+  tx: Db,
+  { customerIds, contractRates, limit }: RatingBatch,
+  now: Date,
+): Promise<number> {
   const card = await readCard(tx);
-  await lockCounting(tx, customerIds.filter((id) => mayCount(id, contractRates, card)));
+  await lockCounting(
+    tx,
+    customerIds.filter((id) => mayCount(id, contractRates, card)),
+  );
   // Other workers may have settled some of them while the rates were read.
   const calls = await lockWaitingCalls(tx, customerIds, limit);
   return settleCalls(tx, { calls, contractRates, card, again: false }, now);
@@ -61,7 +68,9 @@ export async function settleCalls(
   const priceAgain = async (ids: readonly string[]) => {
     const others = await findReceivedCalls(tx, ids);
     const charges = await findLive(tx, others);
-    return others.flatMap((call) => fateOf(call, charges.get(call.callRecordId), rules)).flatMap((fate) => ('usage' in fate ? [fate.usage] : []));
+    return others
+      .flatMap((call) => fateOf(call, charges.get(call.callRecordId), rules))
+      .flatMap((fate) => ('usage' in fate ? [fate.usage] : []));
   };
   await settleUsage(
     tx,

@@ -4,8 +4,10 @@ import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { inTransaction, type QueueDeclarations, wakeUpQueue } from '@switchboard/kit/events/queues';
 import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
 import { serviceViewer } from '@switchboard/kit/viewer';
+import { findRerateRequests } from '../rates/queries.js';
 import { hasCallsToRate } from './queries.js';
 import { rateCalls } from './rate-calls.js';
+import { rerateCalls } from './rerate-calls.js';
 
 export const RATING_QUEUE = 'rate-calls';
 export const ratingQueues: QueueDeclarations = { [RATING_QUEUE]: wakeUpQueue };
@@ -24,10 +26,13 @@ export function wakeRatingOf({ boss }: Pick<Runtime, 'boss'>): (tx: Db) => Promi
 export async function startRatingWorker(runtime: Runtime): Promise<void> {
   const { boss, database, askGraph, clock, log, stopped } = runtime;
   // A retry is not announced as a new job is: only polling finds it.
-  const work = { notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 0.5 } as const;
-  await boss.work(RATING_QUEUE, work, async () => {
+  const polling = { notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 0.5 } as const;
+  await boss.work(RATING_QUEUE, polling, async () => {
     try {
-      await rateCalls({ database, askGraph, now: clock.now(), stopped });
+      const work = { database, askGraph, now: clock.now(), stopped };
+      // Before what is new: it may have to be counted with what is priced again.
+      await rerateCalls(work);
+      await rateCalls(work);
     } catch (error) {
       log.warn({ reason: String(error) }, 'calls wait for their price; asking again');
       throw error;
@@ -44,16 +49,18 @@ async function sweep({ name, boss, database, log, stopped }: Runtime): Promise<v
   try {
     // `ref: false`: looking alone must not keep a process alive.
     for await (const _ of setInterval(SWEEP_MS, undefined, { signal: stopped, ref: false })) {
-      const waiting = await withViewer(database, serviceViewer(name), 'read', hasCallsToRate).catch(
-        (error: unknown) => {
-          log.warn({ reason: String(error) }, 'cannot look for calls to rate');
-          return false;
-        },
-      );
+      const waiting = await withViewer(database, serviceViewer(name), 'read', hasWork).catch((error: unknown) => {
+        log.warn({ reason: String(error) }, 'cannot look for calls to rate');
+        return false;
+      });
       // What cannot be sent now is sent after the next look.
       if (waiting) await boss.send(RATING_QUEUE, {}).catch(() => undefined);
     }
   } catch (error) {
     if (!stopped.aborted) throw error;
   }
+}
+
+async function hasWork(db: Db): Promise<boolean> {
+  return (await hasCallsToRate(db)) || (await findRerateRequests(db, 1)).length > 0;
 }

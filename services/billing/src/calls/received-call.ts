@@ -77,7 +77,9 @@ function toAddOn(addOn: NonNullable<EndedConference['addOns']>[number], place: P
   });
 }
 
-type Told = Omit<ReceivedCallRow, 'status' | 'reason' | 'receivedAt' | 'settledAt' | 'revision'> & { readonly now: Date };
+type Told = Omit<ReceivedCallRow, 'status' | 'reason' | 'receivedAt' | 'settledAt' | 'revision'> & {
+  readonly now: Date;
+};
 
 function received({ now, ...told }: Told): ReceivedCallRow {
   const fault = faultOf(told, now);

@@ -8,8 +8,8 @@ import {
   findServices,
   insertListRates,
   lockListRates,
-  upsertAccessTypes,
   type NewService,
+  upsertAccessTypes,
   upsertServices,
 } from './queries.js';
 import { changeCard, type GivenRate } from './rate-card.js';

@@ -17,7 +17,11 @@ const known = { ...rate(), id: 'known' };
 const codesOf = (given: readonly GivenRate[]) => changeCard(given, [known]).refusals.map(({ code }) => code);
 
 test('a rate that is on the card already changes nothing, however its price is written', () => {
-  expect(changeCard([rate({ terms: flatTerms({ unitPrice: '0.04850', nextSeconds: 6 }) })], [known])).toEqual({ added: [], ended: [], refusals: [] });
+  expect(changeCard([rate({ terms: flatTerms({ unitPrice: '0.04850', nextSeconds: 6 }) })], [known])).toEqual({
+    added: [],
+    ended: [],
+    refusals: [],
+  });
 });
 
 test('a price is raised by ending the old rate on the day on which the new one begins', () => {
@@ -36,7 +40,10 @@ test('another currency, access type or country is another key', () => {
 
 test.each([
   ['LIST_RATE_TERMS_INVALID', rate({ terms: flatTerms({ unitPrice: '-0.01', nextSeconds: 6 }), currency: 'USD' })],
-  ['LIST_RATE_TERMS_INVALID', rate({ terms: flatTerms({ unitPrice: '0.00000000001', nextSeconds: 6 }), currency: 'USD' })],
+  [
+    'LIST_RATE_TERMS_INVALID',
+    rate({ terms: flatTerms({ unitPrice: '0.00000000001', nextSeconds: 6 }), currency: 'USD' }),
+  ],
   ['LIST_RATE_TERMS_INVALID', rate({ terms: flatTerms({ unitPrice: '1', nextSeconds: 0 }), currency: 'USD' })],
   ['LIST_RATE_VALIDITY_INVALID', rate({ validTo: '2026-01-01', currency: 'USD' })],
   ['LIST_RATE_DIFFERS', rate({ terms: flatTerms({ unitPrice: '0.05', nextSeconds: 6 }) })],

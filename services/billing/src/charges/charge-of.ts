@@ -58,6 +58,13 @@ export function isSameCharge(live: LiveCharge, next: ChargeRow): boolean {
 function partsText({ parts }: Pick<ChargeRow, 'parts'>): string {
   // The database keeps an object's fields in an order of its own.
   return JSON.stringify(
-    parts.map((part) => [part.part, part.rateId, part.billedSeconds, part.freeSeconds, part.amount, part.segments.map((each) => [each.label, each.seconds, each.unitPrice])]),
+    parts.map((part) => [
+      part.part,
+      part.rateId,
+      part.billedSeconds,
+      part.freeSeconds,
+      part.amount,
+      part.segments.map((each) => [each.label, each.seconds, each.unitPrice]),
+    ]),
   );
 }

@@ -1,7 +1,7 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import { copyRows } from '@switchboard/kit/database/copy-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
-import { and, eq, getTableColumns, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { invoicesOfLines } from '../invoices/queries.js';
 import type { LineGroup } from '../invoices/totals.js';
 import { rowsAs } from '../rows/queries.js';
@@ -100,7 +100,9 @@ export async function findUninvoicedGroups(
     // Exact, and rounded later: a sum of rounded amounts would be another amount.
     amountSixtieths: sql<string>`trim_scale(sum(${charges.amountSixtieths}))::text`,
     // Null unless all have the one price.
-    unitPrice: sql<string | null>`case when count(${charges.unitPrice}) = count(*) and min(${charges.unitPrice}) = max(${charges.unitPrice})
+    unitPrice: sql<
+      string | null
+    >`case when count(${charges.unitPrice}) = count(*) and min(${charges.unitPrice}) = max(${charges.unitPrice})
       then trim_scale(min(${charges.unitPrice}))::text end`,
     rateSetVersion: sql<number>`max(${charges.rateSetVersion})`,
   };

@@ -1,12 +1,12 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import type { AccountRow } from '../accounts/queries.js';
+import { addUsage } from '../periods/add-usage.js';
+import { addCounted } from '../periods/queries.js';
 import { keepRateVersions } from '../rates/queries.js';
 import type { ContractRate } from '../rates/read-contract-rates.js';
 import type { PricedUsage } from '../rating/price-usage.js';
 import { counterKeyOf, rateUsage } from '../rating/rate-usage.js';
 import type { CounterState, UsageCharge } from '../rating/usage.js';
-import { addUsage } from '../periods/add-usage.js';
-import { addCounted } from '../periods/queries.js';
 import { type ChargeScope, chargeOf, isSameCharge } from './charge-of.js';
 import { deleteCountedUsage, insertCharges, insertCountedUsage, type LiveCharge } from './queries.js';
 import { replayPeriod } from './replay-period.js';
@@ -93,7 +93,10 @@ async function save(tx: Db, settled: readonly Settled[], now: Date): Promise<voi
 /** Writes down what was counted, in place of what was there for the same usage. */
 async function recount(tx: Db, settled: readonly Settled[]): Promise<void> {
   const counting = settled.filter(({ counted }) => counted.length > 0);
-  const gone = await deleteCountedUsage(tx, counting.map(({ usage }) => placeOf(usage)));
+  const gone = await deleteCountedUsage(
+    tx,
+    counting.map(({ usage }) => placeOf(usage)),
+  );
   const rows = counting.flatMap(({ counted }) => counted);
   await insertCountedUsage(tx, rows);
   await addCounted(tx, gone, -1);

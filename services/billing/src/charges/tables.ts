@@ -86,7 +86,9 @@ export const charges = pgTable(
     index('charges_to_credit')
       .on(table.accountId)
       .where(sql`${table.kind} = 'reversal' and ${table.invoiceLineId} is not null and ${table.creditLineId} is null`),
-    index('charges_by_invoice_line').on(table.invoiceLineId, table.beganAt).where(sql`${table.invoiceLineId} is not null`),
+    index('charges_by_invoice_line')
+      .on(table.invoiceLineId, table.beganAt)
+      .where(sql`${table.invoiceLineId} is not null`),
   ],
 );
 

@@ -72,7 +72,9 @@ async function number(tx: Db, dated: readonly Dated[]): Promise<readonly Issue[]
 async function markUsageInvoiced(tx: Db, drafts: readonly InvoiceRow[]): Promise<void> {
   const accountOf = new Map(drafts.map(({ id, accountId }) => [id, accountId]));
   const lines = await findLines(tx, [...accountOf.keys()]);
-  const usage = lines.map((line) => ({ ...line, accountId: accountOf.get(line.invoiceId) ?? '' }));
+  const usage = lines.flatMap(({ rateKey, ...line }) =>
+    rateKey ? [{ ...line, rateKey, accountId: accountOf.get(line.invoiceId) ?? '' }] : [],
+  );
   await addInvoiced(tx, usage);
 }
 

@@ -3,7 +3,8 @@ import { newId } from '@switchboard/kit/ids';
 import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
 import { type AccountRow, lockAccounts } from '../accounts/queries.js';
 import { findUninvoicedGroups, linkCharges, unlinkCharges } from '../charges/queries.js';
-import { calendarMonthOf, type Period } from '../periods/period.js';
+import { periodOf } from '../periods/cycle.js';
+import type { Period } from '../periods/period.js';
 import { deleteDrafts, deleteLines, findDrafts, findLines, insertLines, saveDrafts } from './queries.js';
 import type { InvoiceRow } from './tables.js';
 import { type LineGroup, linesOf, totalsOf } from './totals.js';
@@ -66,7 +67,7 @@ async function findPlaces(tx: Db, asked: readonly PeriodToBill[]): Promise<reado
   const within = new Map(asked.toReversed().map((each) => [each.accountId, each.within]));
   const periods = accounts.flatMap((account) => {
     const instant = within.get(account.id);
-    return instant ? [{ account, period: calendarMonthOf(instant, account.timeZone) }] : [];
+    return instant ? [{ account, period: periodOf(instant, account) }] : [];
   });
   const keys = periods.map(({ account, period }) => ({ accountId: account.id, periodStartsAt: period.startsAt }));
   const drafts = new Map((await findDrafts(tx, keys)).map((draft) => [draft.accountId, draft]));
@@ -91,6 +92,10 @@ async function gather(tx: Db, gatherings: Parameters<typeof findUninvoicedGroups
 
 function toDraft({ account, period, draft }: Place, groups: readonly LineGroup[], now: Date) {
   const lines = linesOf(groups, account.currency);
+  const totals = totalsOf(
+    lines.map(({ netMinor }) => netMinor),
+    account.vatPercent,
+  );
   const invoice: InvoiceRow = {
     // The id stays: who holds a draft's id still finds it when more calls have come.
     id: draft?.id ?? newId(now),
@@ -104,13 +109,17 @@ function toDraft({ account, period, draft }: Place, groups: readonly LineGroup[]
     periodEndsAt: period.endsAt,
     currency: account.currency,
     vatPercent: account.vatPercent,
-    ...totalsOf(
-      lines.map(({ netMinor }) => netMinor),
-      account.vatPercent,
-    ),
+    ...totals,
+    lineNetMinor: totals.netMinor,
+    allowanceMinor: 0n,
+    ...{ kind: 'PERIOD', conferenceId: null, stale: false, issueAfter: period.endsAt, buyer: null, language: null },
+    ...{ contractNumber: null, buyerReference: null, purchaseOrder: null, endReason: null, endedOn: null },
+    rateSetVersion: Math.max(0, ...lines.map(({ rateSetVersion }) => rateSetVersion)),
   };
+  const { vatCategory, vatPercent } = account;
+  const vat = { kind: 'USAGE' as const, allowanceMinor: 0n, vatCategory, vatPercent };
   const place = { invoiceId: invoice.id, accountId: account.id };
-  return { draft: invoice, lines: lines.map((line) => ({ id: newId(now), ...place, ...line })) };
+  return { draft: invoice, lines: lines.map((line) => ({ id: newId(now), ...place, ...line, ...vat })) };
 }
 
 function answer(

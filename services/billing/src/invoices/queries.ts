@@ -182,3 +182,21 @@ export async function markPaid(tx: Db, ids: readonly string[]): Promise<void> {
       .set({ state: 'PAID' })
       .where(inArray(invoices.id, [...ids]));
 }
+
+/** The invoices of lines, with their states, as a table to be joined. */
+export function invoicesOfLines(db: Db) {
+  return db
+    .select({ lineId: invoiceLines.id, invoiceId: invoices.id, state: invoices.state })
+    .from(invoiceLines)
+    .innerJoin(invoices, eq(invoices.id, invoiceLines.invoiceId))
+    .as('invoice_of_line');
+}
+
+/** Drafts from which a charge was taken: they are made anew before they are issued. */
+export async function markDraftsStale(tx: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(invoices)
+    .set({ stale: true })
+    .where(and(eq(invoices.state, 'DRAFT'), inArray(invoices.id, [...new Set(ids)])));
+}

@@ -1,5 +1,5 @@
 import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
-import { toMoney } from '@switchboard/kit/money';
+import { Exact, toMoney } from '@switchboard/kit/money';
 import type { InvoiceLineResolvers, InvoiceResolvers, QueryResolvers } from '../generated/resolver-types.js';
 import { minutesOf } from '../rating/rating.js';
 
@@ -20,6 +20,16 @@ export const InvoiceLine: InvoiceLineResolvers = {
   service: ({ serviceCode }, _arguments, { loaders }) => getLoaded(loaders.serviceByCode, serviceCode),
   accessType: ({ accessTypeCode }, _arguments, { loaders }) => getLoaded(loaders.accessTypeByCode, accessTypeCode),
   billedMinutes: ({ billedSeconds }) => minutesOf(billedSeconds),
-  unitPrice: ({ unitPrice, currency }) => ({ amount: unitPrice, currency }),
+  unitPrice: ({ unitPrice, netMinor, billedSeconds, currency }) => ({
+    amount: unitPrice ?? averagePrice(netMinor, billedSeconds, currency),
+    currency,
+  }),
   net: ({ netMinor, currency }) => toMoney(netMinor, currency),
 };
+
+/** Where several prices applied, what a minute cost on the average, to ten decimals. */
+function averagePrice(netMinor: bigint, billedSeconds: bigint, currency: string): string {
+  const net = new Exact(toMoney(netMinor, currency).amount);
+  if (billedSeconds === 0n) return net.toFixed();
+  return net.times(60).div(billedSeconds.toString()).toDecimalPlaces(10).toFixed();
+}

@@ -127,10 +127,15 @@ export const invoiceLines = pgTable(
     kind: text().$type<LineKind>().notNull().default('USAGE'),
     /** The period in which the legs began; an earlier one than the invoice's for late calls. */
     periodStartsAt: timestamp({ withTimezone: true }).notNull(),
-    /** Null, and so are the next three, for a line that is not of usage. */
-    serviceCode: text().references(() => billableServices.code),
-    accessTypeCode: text().references(() => accessTypes.code),
-    countryCode: text(),
+    /** `commitment` for a shortfall, which has no access type (`none`) and no country (`ZZ`). */
+    serviceCode: text()
+      .notNull()
+      .references(() => billableServices.code),
+    accessTypeCode: text()
+      .notNull()
+      .references(() => accessTypes.code),
+    countryCode: text().notNull(),
+    /** Null for a line that is not of usage. */
     rateKey: uuid(),
     /** Of a minute; null where several prices applied. */
     unitPrice: numeric(),

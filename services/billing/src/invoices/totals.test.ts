@@ -1,3 +1,4 @@
+import { Exact } from '@switchboard/kit/money';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { taxOn } from './tax.js';
@@ -7,9 +8,15 @@ const group = (unitPrice: string, billedSeconds: bigint, serviceCode = 'dial-in'
   periodStartsAt: new Date('2026-10-31T23:00:00Z'),
   serviceCode,
   accessTypeCode: 'toll-free',
+  countryCode: 'DE',
+  rateKey: '00000000-0000-4000-8000-000000000000',
+  roundingMode: 'HALF_UP' as const,
   unitPrice,
   callCount: 1,
   billedSeconds,
+  quantity: 0n,
+  amountSixtieths: new Exact(unitPrice).times(billedSeconds.toString()).toFixed(),
+  rateSetVersion: 1,
 });
 
 describe('an invoice adds up', () => {

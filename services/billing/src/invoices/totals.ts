@@ -1,19 +1,29 @@
 import { Exact } from '@switchboard/kit/money';
-import { lineNetOf } from '../rating/rating.js';
+import type { RoundingMode } from '../rates/rate-terms.js';
+import { netOfSixtieths } from '../rating/rating.js';
 import { type AllowableLine, type Allowance, type AllowanceTerms, allowancesOf } from './allowances.js';
 import { sumOf, type TaxLine, taxesOf, taxOn } from './tax.js';
 
-/** Charges that make one line: those of one period, service, access type and price. */
+/** Charges that make one line: those of one period, service, access type, country and set of rate versions. */
 export interface LineGroup {
   /** When the period of its legs begins. */
   readonly periodStartsAt: Date;
   readonly serviceCode: string;
   readonly accessTypeCode: string;
-  /** Of a minute, in units of the currency. */
-  readonly unitPrice: string;
+  readonly countryCode: string;
+  readonly rateKey: string;
+  readonly roundingMode: RoundingMode;
+  /** Of a minute, in units of the currency; null where several prices applied. */
+  readonly unitPrice: string | null;
   readonly callCount: number;
   /** After increments. */
   readonly billedSeconds: bigint;
+  /** Pieces, of what is sold by the piece. */
+  readonly quantity: bigint;
+  /** Exact sum of the charges, in sixtieths of a currency unit. */
+  readonly amountSixtieths: string;
+  /** The highest of sales' counts of rate changes that they were priced with. */
+  readonly rateSetVersion: number;
 }
 
 export interface Line extends LineGroup {
@@ -30,12 +40,12 @@ export interface Totals {
   readonly totalMinor: bigint;
 }
 
-/** The lines of an invoice in their order: by period, service, access type and price; each net is rounded once. */
+/** The lines of an invoice in their order: by period, service, access type, country and price; each net is rounded once. */
 export function linesOf(groups: readonly LineGroup[], currency: string): readonly Line[] {
   return groups.toSorted(compareGroups).map((group, index) => ({
     ...group,
     position: index + 1,
-    netMinor: lineNetOf([group], currency),
+    netMinor: netOfSixtieths(group.amountSixtieths, currency, group.roundingMode),
   }));
 }
 
@@ -94,7 +104,9 @@ function compareGroups(one: LineGroup, other: LineGroup): number {
     one.periodStartsAt.getTime() - other.periodStartsAt.getTime() ||
     compareText(one.serviceCode, other.serviceCode) ||
     compareText(one.accessTypeCode, other.accessTypeCode) ||
-    new Exact(one.unitPrice).comparedTo(other.unitPrice)
+    compareText(one.countryCode, other.countryCode) ||
+    new Exact(one.unitPrice ?? '0').comparedTo(other.unitPrice ?? '0') ||
+    compareText(one.rateKey, other.rateKey)
   );
 }
 

@@ -3,7 +3,7 @@ import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
 
 /** An invoice as a payment meets it. */
 export interface PayableInvoice {
-  readonly state: 'DRAFT' | 'ISSUED' | 'PAID';
+  readonly state: 'DRAFT' | 'ISSUED' | 'PAID' | 'VOID' | 'UNCOLLECTIBLE';
   readonly currency: string;
   /** In minor units of its currency, and so is what was paid before. */
   readonly totalMinor: bigint;

@@ -1,5 +1,5 @@
-import type { AccountRow } from '../accounts/queries.js';
 import { Exact } from '@switchboard/kit/money';
+import type { AccountRow } from '../accounts/queries.js';
 import type { RoundingMode } from '../rates/rate-terms.js';
 import { netOfSixtieths } from '../rating/rating.js';
 import type { Period } from './period.js';

@@ -3,7 +3,13 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { and, asc, eq, gt, lt, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { rowsAs } from '../rows/queries.js';
-import { type PeriodTotalRow, periodConferenceCounts, periodConferences, periodCounters, periodTotals } from './tables.js';
+import {
+  type PeriodTotalRow,
+  periodConferenceCounts,
+  periodConferences,
+  periodCounters,
+  periodTotals,
+} from './tables.js';
 
 /** One account's period. */
 export interface PeriodKey {

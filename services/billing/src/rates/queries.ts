@@ -18,7 +18,7 @@ export async function keepRateVersions(tx: Db, rates: readonly ContractRate[], r
 export type RerateRequest = typeof rerateRequests.$inferSelect;
 
 /** Notes that charges are to be priced again; several changes become one request from the earliest day. */
-export async function requestRerating(tx: Db, requests: readonly RerateRequest[]): Promise<void> {
+export async function saveRerateRequests(tx: Db, requests: readonly RerateRequest[]): Promise<void> {
   // One by one: a statement may not touch a row twice, and a customer is seldom in a batch more than once or twice.
   for (const request of requests) {
     await tx

@@ -82,6 +82,17 @@ export interface RateKey {
   readonly countryCode: string | null;
 }
 
+/** What a contract says beyond its rates. */
+export interface ContractTerms {
+  readonly rounding: Rounding;
+  /** Off the invoice's lines, before tax. */
+  readonly discountPercent: string;
+  /** Net per period, in units of the contract's currency; null for none. */
+  readonly minimumCommitment: string | null;
+  readonly maximumCommitment: string | null;
+  readonly invoicing: 'PER_PERIOD' | 'PER_CONFERENCE';
+}
+
 /** A flat price of a minute of bridging, with all else left out: what `over` says in its place. */
 export function flatTerms(over: Partial<RateTerms> & Pick<RateTerms, 'unitPrice'>): RateTerms {
   return {

@@ -77,9 +77,7 @@ const rateSchema = z.object({
   timeBands: z.array(
     z.object({
       name: z.string(),
-      days: z.array(
-        z.enum(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY', 'HOLIDAY']),
-      ),
+      days: z.array(z.enum(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY', 'HOLIDAY'])),
       from: z.string(),
       to: z.string(),
       unitPrice: money,
@@ -149,7 +147,10 @@ async function readPages(
     const before = rates.get(id);
     // Of pages that were read while the rates moved the lower version counts: what was missed is priced again.
     const ratesVersion = Math.min(before?.ratesVersion ?? contractRatesVersion, contractRatesVersion);
-    rates.set(id, { ratesVersion, rates: (before?.rates ?? []).concat(contractRates.nodes.map((node) => toRate(id, node))) });
+    rates.set(id, {
+      ratesVersion,
+      rates: (before?.rates ?? []).concat(contractRates.nodes.map((node) => toRate(id, node))),
+    });
     const { hasNextPage, endCursor } = contractRates.pageInfo;
     // Each customer's list ends at another page, so that the rest is asked for one by one.
     if (hasNextPage && endCursor)

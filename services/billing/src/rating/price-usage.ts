@@ -46,10 +46,13 @@ const ADD_ON: readonly RatePart[] = ['ADD_ON'];
 export function priceUsage(given: UnpricedUsage, { account, contractRates, card }: PricingRules): Pricing {
   const parts = partsOf(given, card);
   if (!parts) return { reason: 'SERVICE_UNKNOWN' };
-  if (given.kind === 'LEG' && !card.accessTypeCodes.has(given.accessTypeCode ?? '')) return { reason: 'ACCESS_TYPE_UNKNOWN' };
+  if (given.kind === 'LEG' && !card.accessTypeCodes.has(given.accessTypeCode ?? ''))
+    return { reason: 'ACCESS_TYPE_UNKNOWN' };
   const usage: Usage = { ...given, parts };
   // The card has a price per currency; an account is only ever charged in its own.
-  const listRates = (card.listRates.get(given.serviceCode) ?? []).filter(({ currency }) => currency === account.currency);
+  const listRates = (card.listRates.get(given.serviceCode) ?? []).filter(
+    ({ currency }) => currency === account.currency,
+  );
   const chosen = chooseRates(usage, contractRates.length === 0 ? listRates : [...contractRates, ...listRates]);
   const rates = chosen.filter((rate) => rate !== undefined);
   // A fee per conference is due where a rate asks one, and nowhere else.
@@ -59,7 +62,10 @@ export function priceUsage(given: UnpricedUsage, { account, contractRates, card 
   return { priced: { usage, rates: given.answered ? rates : [], period: periodOf(given.joinedAt, account) } };
 }
 
-function partsOf({ kind, serviceCode }: UnpricedUsage, { partsOfService }: PricingCard): readonly RatePart[] | undefined {
+function partsOf(
+  { kind, serviceCode }: UnpricedUsage,
+  { partsOfService }: PricingCard,
+): readonly RatePart[] | undefined {
   const legParts = partsOfService.get(serviceCode);
   if (!legParts || kind === 'LEG') return legParts;
   return kind === 'CONFERENCE' ? FEE : ADD_ON;

@@ -20,7 +20,9 @@ export async function copyRows<Table extends PgTable>(
 ): Promise<void> {
   const columns = Object.entries(getTableColumns(table));
   const names = columns.map(([, { name }]) => `"${toSnakeCase(name)}"`).join(', ');
-  const stream = await clientOf(tx).unsafe(`copy "${getTableName(table)}" (${names}) from stdin`).writable();
+  const stream = await clientOf(tx)
+    .unsafe(`copy "${getTableName(table)}" (${names}) from stdin`)
+    .writable();
   // Listened to before the first write: the server may refuse any row.
   const finished = once(stream, 'finish');
   let portion = '';
