@@ -207,28 +207,6 @@ ALTER TABLE "invoice_taxes" ADD CONSTRAINT "invoice_taxes_invoice_id_invoices_id
 --> statement-breakpoint
 ALTER TABLE "period_counters" ADD CONSTRAINT "period_counters_account_id_billing_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."billing_accounts"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
-CREATE INDEX "applied_credits_by_invoice" ON "applied_credits" USING btree ("invoice_id");
---> statement-breakpoint
-CREATE INDEX "credit_note_lines_by_line" ON "credit_note_lines" USING btree ("invoice_line_id");
---> statement-breakpoint
-CREATE INDEX "credit_notes_by_invoice" ON "credit_notes" USING btree ("invoice_id");
---> statement-breakpoint
-CREATE INDEX "credit_notes_by_account" ON "credit_notes" USING btree ("account_id","issued_on","id");
---> statement-breakpoint
-CREATE INDEX "disputes_open" ON "disputes" USING btree ("account_id") WHERE "disputes"."state" = 'OPEN';
---> statement-breakpoint
-CREATE INDEX "disputes_by_record" ON "disputes" USING btree ("call_record_id") WHERE "disputes"."call_record_id" is not null;
---> statement-breakpoint
-CREATE INDEX "disputes_by_charge" ON "disputes" USING btree ("charge_id") WHERE "disputes"."charge_id" is not null;
---> statement-breakpoint
-CREATE INDEX "disputes_by_line" ON "disputes" USING btree ("invoice_line_id") WHERE "disputes"."invoice_line_id" is not null;
---> statement-breakpoint
-CREATE UNIQUE INDEX "invoices_one_draft_per_conference" ON "invoices" USING btree ("conference_id") WHERE "invoices"."state" = 'DRAFT' and "invoices"."kind" = 'CONFERENCE';
---> statement-breakpoint
-CREATE INDEX "invoices_to_issue" ON "invoices" USING btree ("issue_after") WHERE "invoices"."state" = 'DRAFT';
---> statement-breakpoint
-CREATE UNIQUE INDEX "invoices_one_draft_per_period" ON "invoices" USING btree ("account_id","period_starts_at") WHERE "invoices"."state" = 'DRAFT' and "invoices"."kind" = 'PERIOD';
---> statement-breakpoint
 ALTER TABLE "billing_accounts" ADD COLUMN "vat_id" text;
 --> statement-breakpoint
 ALTER TABLE "billing_accounts" ADD COLUMN "vat_category" text DEFAULT 'S' NOT NULL;
@@ -531,7 +509,7 @@ CREATE TABLE "period_totals" (
 --> statement-breakpoint
 INSERT INTO period_totals
 SELECT charge.account_id, charge.period_starts_at, charge.service_code, charge.access_type_code, charge.country_code, charge.rate_key, 'HALF_UP',
-  sum(billed_seconds), 0, count(*), sum(charge.amount_sixtieths),
+  sum(charge.billed_seconds), 0, count(*), sum(charge.amount_sixtieths),
   coalesce(sum(charge.amount_sixtieths) FILTER (WHERE invoice.state <> 'DRAFT'), 0), count(*) FILTER (WHERE invoice.state <> 'DRAFT')
 FROM (SELECT account_id, period_starts_at, service_code, access_type_code, country_code, rate_key, billed_seconds, amount_sixtieths, invoice_line_id FROM charges) AS charge
 LEFT JOIN invoice_lines line ON line.id = charge.invoice_line_id LEFT JOIN invoices invoice ON invoice.id = line.invoice_id
@@ -542,6 +520,28 @@ UPDATE period_conferences place SET charge_count = counted.charge_count FROM (
 ) AS counted
 WHERE (place.account_id, place.period_starts_at, place.service_code, place.access_type_code, place.conference_id)
   = (counted.account_id, counted.period_starts_at, counted.service_code, counted.access_type_code, counted.conference_id);
+--> statement-breakpoint
+CREATE INDEX "applied_credits_by_invoice" ON "applied_credits" USING btree ("invoice_id");
+--> statement-breakpoint
+CREATE INDEX "credit_note_lines_by_line" ON "credit_note_lines" USING btree ("invoice_line_id");
+--> statement-breakpoint
+CREATE INDEX "credit_notes_by_invoice" ON "credit_notes" USING btree ("invoice_id");
+--> statement-breakpoint
+CREATE INDEX "credit_notes_by_account" ON "credit_notes" USING btree ("account_id","issued_on","id");
+--> statement-breakpoint
+CREATE INDEX "disputes_open" ON "disputes" USING btree ("account_id") WHERE "disputes"."state" = 'OPEN';
+--> statement-breakpoint
+CREATE INDEX "disputes_by_record" ON "disputes" USING btree ("call_record_id") WHERE "disputes"."call_record_id" is not null;
+--> statement-breakpoint
+CREATE INDEX "disputes_by_charge" ON "disputes" USING btree ("charge_id") WHERE "disputes"."charge_id" is not null;
+--> statement-breakpoint
+CREATE INDEX "disputes_by_line" ON "disputes" USING btree ("invoice_line_id") WHERE "disputes"."invoice_line_id" is not null;
+--> statement-breakpoint
+CREATE UNIQUE INDEX "invoices_one_draft_per_conference" ON "invoices" USING btree ("conference_id") WHERE "invoices"."state" = 'DRAFT' and "invoices"."kind" = 'CONFERENCE';
+--> statement-breakpoint
+CREATE INDEX "invoices_to_issue" ON "invoices" USING btree ("issue_after") WHERE "invoices"."state" = 'DRAFT';
+--> statement-breakpoint
+CREATE UNIQUE INDEX "invoices_one_draft_per_period" ON "invoices" USING btree ("account_id","period_starts_at") WHERE "invoices"."state" = 'DRAFT' and "invoices"."kind" = 'PERIOD';
 --> statement-breakpoint
 -- No two list rates of one key and currency hold on the same day.
 ALTER TABLE "list_rates" ADD CONSTRAINT "list_rates_no_overlap" EXCLUDE USING gist (

@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, type Db, openDatabase } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
+import type { AskGraph, Question } from '@switchboard/kit/graph-client';
 import { newId } from '@switchboard/kit/ids';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import { type SQL, sql } from 'drizzle-orm';
 import { startTestSystem } from '../../../test/world/test-system.js';
 import { waitFor } from '../../../test/world/wait-for.js';
 import { openAccounts, type ToldCustomer } from '../src/accounts/open-accounts.js';
+import { type Correction, correctCalls } from '../src/calls/correct-calls.js';
 import { countUnsettled } from '../src/calls/queries.js';
 import { rateBatch } from '../src/calls/rate-batch.js';
 import { receiveCalls } from '../src/calls/receive-calls.js';
+import type { EndedConference } from '../src/calls/received-call.js';
 import { loadCatalogue } from '../src/catalogue/load-catalogue.js';
 import type { GivenRate } from '../src/catalogue/rate-card.js';
-import type { ContractRate } from '../src/rates/read-contract-rates.js';
+import { flatTerms, type RateTerms } from '../src/rates/rate-terms.js';
+import type { ContractRate, ContractRates } from '../src/rates/read-contract-rates.js';
+import { requestRerating } from '../src/rates/request-rerating.js';
 import { type BillingSettings, startBilling } from '../src/subgraph.js';
 
 const terms = { sellerCountry: 'DE', paymentTermDays: 14 };
@@ -30,6 +35,7 @@ interface Ended {
   readonly customerId: string;
   readonly callRecords: readonly CallRecord[];
   readonly conferenceId?: string;
+  readonly addOns?: EndedConference['addOns'];
 }
 
 /** The system's own acts, each in a transaction at the bench's instant. */
@@ -46,7 +52,12 @@ function actsOf({ write, now }: Bench) {
     return write((tx) => openAccounts(tx, told, scope()));
   };
   const receiveAll = (conferences: readonly Ended[]) => {
-    const ended = conferences.map((each) => ({ conferenceId: newId(), ...each, callRecords: [...each.callRecords] }));
+    const ended = conferences.map((each) => ({
+      conferenceId: newId(),
+      ...spanOf(each.callRecords),
+      ...each,
+      addOns: each.addOns ?? [],
+    }));
     return write((tx) => receiveCalls(tx, ended, scope()));
   };
   return {
@@ -60,19 +71,77 @@ function actsOf({ write, now }: Bench) {
       receiveAll([{ customerId, callRecords, conferenceId }]),
     loadCatalogue: (listRates: readonly GivenRate[] = [listRate()]) =>
       write((tx) => loadCatalogue(tx, { services, accessTypes, listRates }, scope())),
-    /** Rates the calls with these contract rates, as the worker does once it has read them. */
+    /** Rates what waits of the calls' customers with these contract rates, as the worker does once it has read them. */
     rate: (
       callRecords: readonly { readonly id: string }[],
       rates: readonly ContractRate[] = [],
-      unknown: string[] = [],
+      { unknown = [], ratesVersion = 1 }: RateOptions = {},
     ) =>
       write(async (tx) => {
-        const customers = await tx.execute<{ id: string }>(sql`select distinct customer_id as id from received_calls`);
-        const known = customers.filter(({ id }) => !unknown.includes(id));
-        const contractRates = new Map(known.map(({ id }) => [id, rates.filter((each) => each.customerId === id)]));
-        return rateBatch(tx, { callRecordIds: callRecords.map(({ id }) => id), contractRates }, now());
+        const ids = sql.param(callRecords.map(({ id }) => id));
+        const customers = await tx.execute<{ id: string }>(sql`
+          select distinct customer_id as id from received_calls where call_record_id = any(${ids}::uuid[])`);
+        const customerIds = customers.map(({ id }) => id);
+        const known = customerIds.filter((id) => !unknown.includes(id));
+        return rateBatch(tx, { customerIds, contractRates: ratesOf(known, rates, ratesVersion), limit: 5_000 }, now());
       }),
+    correct: (correction: Correction) => write((tx) => correctCalls(tx, [correction], scope())),
+    requestRerating: (customerId: string, fromDay: string, ratesVersion = 1) =>
+      write((tx) => requestRerating(tx, [{ customerId, fromDay, ratesVersion, requestedAt: now() }], wakeRating)),
   };
+}
+
+interface RateOptions {
+  /** Customers that sales does not know. */
+  readonly unknown?: readonly string[];
+  readonly ratesVersion?: number;
+}
+
+function ratesOf(customerIds: readonly string[], rates: readonly ContractRate[], ratesVersion: number): ContractRates {
+  const of = (id: string) => rates.filter(({ customerId }) => customerId === id);
+  return new Map(customerIds.map((id) => [id, { ratesVersion, rates: of(id) }]));
+}
+
+/** A graph that knows these contract rates, and of which customers, as `readContractRates` asks it. */
+export function graphOfRates(rates: readonly ContractRate[] = [], ratesVersion = 1): AskGraph {
+  return async <Data>({ variables }: Question) => {
+    const { ids } = variables as { readonly ids: readonly string[] };
+    const customersByIds = ids.map((id) => ({
+      id,
+      contractRatesVersion: ratesVersion,
+      contractRates: {
+        nodes: rates.filter(({ customerId }) => customerId === id).map(toNode),
+        pageInfo: { hasNextPage: false, endCursor: null },
+      },
+    }));
+    return { customersByIds } as Data;
+  };
+}
+
+function toNode({ terms, currency, rounding, timeZone, within, ...rate }: ContractRate) {
+  const money = (amount: string) => ({ amount, currency });
+  const contract = { id: rate.contractId, version: rate.contractVersion, timeZone, rounding };
+  return {
+    ...rate,
+    ...terms,
+    service: { code: rate.serviceCode },
+    accessType: rate.accessTypeCode === null ? null : { code: rate.accessTypeCode },
+    unitPrice: money(terms.unitPrice),
+    tiers: terms.tiers.map((tier) => ({ ...tier, unitPrice: money(tier.unitPrice) })),
+    timeBands: terms.timeBands.map((band) => ({ ...band, unitPrice: money(band.unitPrice) })),
+    increments: { initialSeconds: terms.initialSeconds, nextSeconds: terms.nextSeconds },
+    setUpFee: money(terms.setUpFee),
+    minimum: money(terms.minimum),
+    maximum: terms.maximum === null ? null : money(terms.maximum),
+    contract: { ...contract, validFrom: within?.validFrom ?? '2020-01-01', validTo: within?.validTo ?? null },
+  };
+}
+
+/** From the first joining to the last leaving. */
+function spanOf(callRecords: readonly CallRecord[]) {
+  const [joined, left] = [callRecords.map(({ joinedAt }) => joinedAt), callRecords.map(({ leftAt }) => leftAt)];
+  const fallback = '2026-11-20T10:00:00.000Z';
+  return { startedAt: joined.toSorted()[0] ?? fallback, endedAt: left.toSorted().at(-1) ?? fallback };
 }
 
 /** Billing over its own database, at an instant that the test moves; nobody answers as the graph. */
@@ -112,39 +181,34 @@ export const accessTypes = [
   { code: 'toll', name: 'Local number' },
 ];
 
-export function listRate(over: Partial<GivenRate> = {}): GivenRate {
+/** What a rate's key and validity are, and what its terms say. */
+type RateOver<Key> = Partial<Key> & Partial<RateTerms>;
+
+export function listRate(over: RateOver<GivenRate> = {}): GivenRate {
+  const { terms, rest } = splitTerms({ unitPrice: '0.06' }, over);
   return {
-    serviceCode: 'audio',
-    accessTypeCode: null,
-    countryCode: null,
-    currency: 'EUR',
-    unitPrice: '0.06',
-    initialSeconds: 60,
-    nextSeconds: 60,
-    validFrom: '2025-01-01',
-    validTo: null,
-    ...over,
+    ...{ serviceCode: 'audio', accessTypeCode: null, prefix: null, countryCode: null, currency: 'EUR', terms },
+    ...{ validFrom: '2025-01-01', validTo: null },
+    ...rest,
   };
 }
 
-export function contractRate(customerId: string, over: Partial<ContractRate> = {}): ContractRate {
+export function contractRate(customerId: string, over: RateOver<ContractRate> = {}): ContractRate {
+  const { terms, rest } = splitTerms({ unitPrice: '0.0485', nextSeconds: 6 }, over);
   return {
-    source: 'contract',
-    id: newId(),
-    version: 1,
-    customerId,
-    priceModel: 'FLAT',
-    serviceCode: 'audio',
-    accessTypeCode: null,
-    countryCode: null,
-    unitPrice: '0.0485',
-    currency: 'EUR',
-    increments: { initialSeconds: 60, nextSeconds: 6 },
-    validFrom: '2026-01-01',
-    validTo: null,
-    timeZone: 'Europe/Berlin',
-    ...over,
+    ...{ source: 'contract', id: newId(), version: 1, customerId, contractId: newId(), contractVersion: 1 },
+    ...{ serviceCode: 'audio', accessTypeCode: null, prefix: null, countryCode: null, currency: 'EUR', terms },
+    ...{ validFrom: '2026-01-01', validTo: null, timeZone: 'Europe/Berlin' },
+    rounding: { point: 'PER_LINE', mode: 'HALF_UP' },
+    ...rest,
   };
+}
+
+function splitTerms<Over extends object>(base: Parameters<typeof flatTerms>[0], over: Over) {
+  const isTerm = ([field]: readonly [string, unknown]) => field in flatTerms({ unitPrice: '0' });
+  const fields = Object.entries(over);
+  const terms = flatTerms({ ...base, ...Object.fromEntries(fields.filter(isTerm)) });
+  return { terms, rest: Object.fromEntries(fields.filter((field) => !isTerm(field))) as Over };
 }
 
 export interface CallRecord {

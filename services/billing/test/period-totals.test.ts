@@ -23,19 +23,23 @@ const call = fc.record({
 
 /** Sums of charges that differ from the totals kept, and totals that no charge explains. */
 const differences = sql`
-  with summed as (
-    select account_id, period_starts_at, service_code, access_type_code, unit_price,
-      sum(billed_seconds) as seconds, count(*) as calls from charges group by 1, 2, 3, 4, 5
+  with live as (
+    select * from charges where kind = 'rate' and not reversed
+  ), summed as (
+    select account_id, period_starts_at, service_code, access_type_code, country_code, rate_key,
+      sum(billed_seconds) as seconds, count(*) as calls, sum(amount_sixtieths) as amount from live group by 1, 2, 3, 4, 5, 6
   ), counted as (
     select account_id, period_starts_at, service_code, access_type_code, count(distinct conference_id) as conferences
-    from charges group by 1, 2, 3, 4
+    from live group by 1, 2, 3, 4
   )
   select 'total' as what from summed
-    full join period_totals kept using (account_id, period_starts_at, service_code, access_type_code, unit_price)
-    where (seconds, calls) is distinct from (kept.billed_seconds, kept.call_count)
+    full join period_totals kept
+      using (account_id, period_starts_at, service_code, access_type_code, country_code, rate_key)
+    where (coalesce(seconds, 0), coalesce(calls, 0), coalesce(amount, 0))
+      is distinct from (kept.billed_seconds, kept.call_count, kept.amount_sixtieths)
   union all select 'conferences' from counted
     full join period_conference_counts kept using (account_id, period_starts_at, service_code, access_type_code)
-    where conferences is distinct from kept.conference_count`;
+    where coalesce(conferences, 0) is distinct from kept.conference_count`;
 
 type Call = typeof call extends fc.Arbitrary<infer Value> ? Value : never;
 

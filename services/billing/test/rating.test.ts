@@ -1,4 +1,4 @@
-import { type AskGraph, GraphError, type Question } from '@switchboard/kit/graph-client';
+import { type AskGraph, GraphError } from '@switchboard/kit/graph-client';
 import { newId } from '@switchboard/kit/ids';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import {
   type BillingAlone,
   contractRate,
   event,
+  graphOfRates,
   leg,
   listRate,
   startBillingAlone,
@@ -49,9 +50,12 @@ describe('calls that reach billing', () => {
     await billing.postEvents([first, ended()]);
     await allHandled(billing);
 
-    expect(
-      await billing.rows(sql`select status from received_calls where conference_id = ${data.conferenceId}`),
-    ).toHaveLength(2);
+    const kinds = await billing.rows(sql`
+      select kind, count(*)::int from received_calls where conference_id = ${data.conferenceId} group by 1 order by 1`);
+    expect(kinds).toEqual([
+      { kind: 'CONFERENCE', count: 1 },
+      { kind: 'LEG', count: 2 },
+    ]);
   });
 
   test('are parked with the reason when they cannot have been, and the others go on', async () => {
@@ -113,7 +117,7 @@ describe('calls that reach billing', () => {
     const call = leg('2026-11-20T10:00:00Z', 60);
     await billing.receive(customerId, [call]);
 
-    await billing.rate([call], [], [customerId]);
+    await billing.rate([call], [], { unknown: [customerId] });
 
     expect(await fateOf(call)).toBe('CUSTOMER_UNKNOWN');
   });
@@ -134,15 +138,16 @@ describe('a charge', () => {
       list_rate_id: null,
       raw_seconds: 61,
       billed_seconds: 66,
-      initial_seconds: 60,
-      next_seconds: 6,
+      amount_sixtieths: '3.201',
+      rate_set_version: 1,
+      parts: [expect.objectContaining({ initialSeconds: 60, nextSeconds: 6, source: 'contract', version: 1 })],
       unit_price: '0.0485',
       currency: 'EUR',
       period_starts_at: '2026-09-30 22:00:00+00',
     });
-    expect(await billing.rows(sql`select unit_price, time_zone from rate_versions where id = ${rate.id}`)).toEqual([
-      { unit_price: '0.04850', time_zone: 'Europe/Berlin' },
-    ]);
+    expect(
+      await billing.rows(sql`select terms->>'unitPrice' as price, time_zone from rate_versions where id = ${rate.id}`),
+    ).toEqual([{ price: '0.04850', time_zone: 'Europe/Berlin' }]);
   });
 
   test('is made with the list rate where the contract had none when the call began', async () => {
@@ -163,7 +168,8 @@ describe('a charge', () => {
 
     const settled = await Promise.all([billing.rate(calls), billing.rate(calls), billing.rate(calls)]);
 
-    expect(settled.reduce((sum, each) => sum + each, 0)).toBe(200);
+    // The legs and their conference, for which no rate asks a fee.
+    expect(settled.reduce((sum, each) => sum + each, 0)).toBe(201);
     expect(
       await billing.rows(sql`select sum(call_count)::int as calls from period_totals
         where account_id = (select id from billing_accounts where customer_id = ${customerId})`),
@@ -179,7 +185,7 @@ describe('a charge', () => {
     const refused = [
       sql`update charges set billed_seconds = 120 where call_record_id = ${call.id}`,
       sql`delete from charges where call_record_id = ${call.id}`,
-      sql`update rate_versions set unit_price = 1 where customer_id = ${customerId}`,
+      sql`update rate_versions set version = 2 where customer_id = ${customerId}`,
     ].map((statement) =>
       billing.rows(statement).then(
         () => 'done',
@@ -236,13 +242,7 @@ describe('the rating worker', () => {
     const calls = Array.from({ length: 1_200 }, (_, index) => leg('2026-11-20T10:00:00Z', 30 + index));
     await billing.receive(customerId, calls);
     const before = await billing.unsettled();
-    const noContracts: AskGraph = async <Data>({ variables }: Question) => {
-      const { ids } = variables as { ids: readonly string[] };
-      const contractRates = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
-      return { customersByIds: ids.map((id) => ({ id, contractRates })) } as Data;
-    };
-
-    const settled = await billing.work((database, now) => rateCalls({ database, askGraph: noContracts, now }));
+    const settled = await billing.work((database, now) => rateCalls({ database, askGraph: graphOfRates(), now }));
 
     expect(before).toBeGreaterThanOrEqual(1_200);
     expect(settled).toBe(before);

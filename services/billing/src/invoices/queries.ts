@@ -186,7 +186,12 @@ export async function markPaid(tx: Db, ids: readonly string[]): Promise<void> {
 /** The invoices of lines, with their states, as a table to be joined. */
 export function invoicesOfLines(db: Db) {
   return db
-    .select({ lineId: invoiceLines.id, invoiceId: invoices.id, state: invoices.state })
+    .select({
+      // Named apart from the columns of what it is joined to.
+      lineId: sql<string>`${invoiceLines.id}`.as('line_id'),
+      invoiceId: sql<string>`${invoices.id}`.as('invoice_id_of_line'),
+      state: sql<InvoiceState>`${invoices.state}`.as('invoice_state'),
+    })
     .from(invoiceLines)
     .innerJoin(invoices, eq(invoices.id, invoiceLines.invoiceId))
     .as('invoice_of_line');
