@@ -71,24 +71,28 @@ function actsOf({ write, now }: Bench) {
       receiveAll([{ customerId, callRecords, conferenceId }]),
     loadCatalogue: (listRates: readonly GivenRate[] = [listRate()]) =>
       write((tx) => loadCatalogue(tx, { services, accessTypes, listRates }, scope())),
-    /** Rates what waits of the calls' customers with these contract rates, as the worker does once it has read them. */
-    rate: (
-      callRecords: readonly { readonly id: string }[],
-      rates: readonly ContractRate[] = [],
-      { unknown = [], ratesVersion = 1 }: RateOptions = {},
-    ) =>
-      write(async (tx) => {
-        const ids = sql.param(callRecords.map(({ id }) => id));
-        const customers = await tx.execute<{ id: string }>(sql`
-          select distinct customer_id as id from received_calls where call_record_id = any(${ids}::uuid[])`);
-        const customerIds = customers.map(({ id }) => id);
-        const known = customerIds.filter((id) => !unknown.includes(id));
-        return rateBatch(tx, { customerIds, contractRates: ratesOf(known, rates, ratesVersion), limit: 5_000 }, now());
-      }),
+    rate: rateWith(write, now),
     correct: (correction: Correction) => write((tx) => correctCalls(tx, [correction], scope())),
     requestRerating: (customerId: string, fromDay: string, ratesVersion = 1) =>
       write((tx) => requestRerating(tx, [{ customerId, fromDay, ratesVersion, requestedAt: now() }], wakeRating)),
   };
+}
+
+/** Rates what waits of the calls' customers with these contract rates, as the worker does once it has read them. */
+function rateWith(write: Bench['write'], now: () => Date) {
+  return (
+    callRecords: readonly { readonly id: string }[],
+    rates: readonly ContractRate[] = [],
+    { unknown = [], ratesVersion = 1 }: RateOptions = {},
+  ) =>
+    write(async (tx) => {
+      const ids = sql.param(callRecords.map(({ id }) => id));
+      const customers = await tx.execute<{ id: string }>(sql`
+        select distinct customer_id as id from received_calls where call_record_id = any(${ids}::uuid[])`);
+      const customerIds = customers.map(({ id }) => id);
+      const known = customerIds.filter((id) => !unknown.includes(id));
+      return rateBatch(tx, { customerIds, contractRates: ratesOf(known, rates, ratesVersion), limit: 5_000 }, now());
+    });
 }
 
 interface RateOptions {

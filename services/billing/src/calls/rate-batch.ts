@@ -1,7 +1,8 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import { type AccountRow, lockCounting, shareAccountsOfCustomers } from '../accounts/queries.js';
 import { findLiveCharges, type LiveCharge } from '../charges/queries.js';
-import { settleUsage, type UsageToSettle } from '../charges/settle-usage.js';
+import { settleUsage } from '../charges/settle-usage.js';
+import type { UsageToSettle } from '../charges/usage-to-settle.js';
 import { countsUsage, type Rate } from '../rates/rate-choice.js';
 import type { ContractRates } from '../rates/read-contract-rates.js';
 import { type PricingCard, priceUsage } from '../rating/price-usage.js';

@@ -7,7 +7,7 @@ import type { LineGroup } from '../invoices/totals.js';
 import { rowsAs } from '../rows/queries.js';
 import { type ChargeRow, type CountedUsageRow, charges, countedUsage } from './tables.js';
 
-export type { ChargeRow } from './tables.js';
+export type { ChargeRow, CountedUsageRow as CountedRow } from './tables.js';
 
 const live = and(eq(charges.kind, 'rate'), eq(charges.reversed, false));
 

@@ -4,7 +4,7 @@ import { allowanceOf } from '../rating/allowance.js';
 import { type Counters, countersOf, replay } from '../rating/replay.js';
 import type { PricingContext, UsageCharge } from '../rating/usage.js';
 import { findCountedUsage } from './queries.js';
-import type { PriceAgain, Settled, UsageToSettle } from './settle-usage.js';
+import type { PriceAgain, Settled, UsageToSettle } from './usage-to-settle.js';
 
 interface Place {
   readonly accountId: string;

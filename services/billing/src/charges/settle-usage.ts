@@ -1,5 +1,4 @@
 import type { Db } from '@switchboard/kit/database/open-database';
-import type { AccountRow } from '../accounts/queries.js';
 import { addUsage } from '../periods/add-usage.js';
 import { addCounted } from '../periods/queries.js';
 import { keepRateVersions } from '../rates/queries.js';
@@ -7,22 +6,12 @@ import type { ContractRate } from '../rates/read-contract-rates.js';
 import type { PricedUsage } from '../rating/price-usage.js';
 import { counterKeyOf, rateUsage } from '../rating/rate-usage.js';
 import type { CounterState, UsageCharge } from '../rating/usage.js';
-import { type ChargeScope, chargeOf, isSameCharge } from './charge-of.js';
+import { chargeOf, isSameCharge } from './charge-of.js';
 import { deleteCountedUsage, insertCharges, insertCountedUsage, type LiveCharge } from './queries.js';
 import { replayPeriod } from './replay-period.js';
 import { reverseCharges } from './reverse-charges.js';
-import type { ChargeRow, CountedUsageRow } from './tables.js';
-
-/** Usage that has its rates, of an account that is locked at least shared, and the charge that it has already. */
-export interface UsageToSettle {
-  readonly account: AccountRow;
-  readonly priced: PricedUsage;
-  readonly place: Omit<ChargeScope, 'now' | 'accountId'>;
-  readonly live: LiveCharge | undefined;
-}
-
-/** Gives an account's other usage of the period its rates: what a replay prices anew beside what it was asked for. */
-export type PriceAgain = (callRecordIds: readonly string[]) => Promise<readonly UsageToSettle[]>;
+import type { ChargeRow } from './tables.js';
+import type { PriceAgain, Settled, UsageToSettle } from './usage-to-settle.js';
 
 /**
  * Charges usage: what is new gets a charge, what is priced otherwise now has its charge reversed and gets a new one,
@@ -37,14 +26,6 @@ export async function settleUsage(
   const settled: Settled[] = plain.map((usage) => ({ usage, charge: priceAlone(usage), counted: [] }));
   for (const group of periodsOf(usages.filter(isCounted))) settled.push(...(await replayPeriod(tx, group, priceAgain)));
   await save(tx, settled, now);
-}
-
-/** A usage with what it costs; undefined where nothing is due. */
-export interface Settled {
-  readonly usage: UsageToSettle;
-  readonly charge: UsageCharge | undefined;
-  /** What it moves its counters by. */
-  readonly counted: readonly (CountedUsageRow & { readonly allowanceSeconds: number })[];
 }
 
 function isCounted({ priced: { usage, rates } }: UsageToSettle): boolean {
