@@ -44,11 +44,12 @@ export function replay(start: Counters, usages: readonly RatedUsage[], context: 
   for (const [index, rated] of [...usages.entries()].toSorted(([, one], [, other]) => byStart(one, other)))
     before[index] = count(rated, counters, context);
   const charges = usages.map(({ usage, rates }, index) => {
-    const stateOf = (key: string): CounterState => ({
-      ...(before[index]?.get(key) ?? UNUSED),
+    const stateOf = (key: string): CounterState => {
+      const { usedSeconds, chargedSeconds } = before[index]?.get(key) ?? UNUSED;
       // Known only now: a later leg may have moved the total into another tier.
-      totalChargedSeconds: (counters.get(key) ?? UNUSED).chargedSeconds,
-    });
+      const totalChargedSeconds = counters.get(key)?.chargedSeconds ?? 0;
+      return { usedSeconds, chargedSeconds, totalChargedSeconds };
+    };
     return rateUsage(usage, rates, stateOf, context);
   });
   return { charges, counters };
