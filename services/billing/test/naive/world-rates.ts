@@ -118,10 +118,10 @@ const termsOf = (target: Target, focus: string): fc.Arbitrary<NaiveTerms> =>
     .record({
       model: modelOf(target),
       increments,
-      setUpFee: fc.constantFrom('0', '0', '0.03', '0.005'),
-      minimum: fc.constantFrom('0', '0', '0.05', '0.0333', '1'),
-      maximum: fc.constantFrom(null, null, '1', '2.5'),
-      discountPercent: fc.constantFrom('0', '0', '10', '33.3333', '100'),
+      setUpFee: fc.constantFrom('0', '0', '0', '0.03', '0.005', '0.5'),
+      minimum: fc.constantFrom('0', '0', '0.0333', '0.045', '0.5'),
+      maximum: fc.constantFrom(null, null, '0.625', '2.5'),
+      discountPercent: fc.constantFrom('0', '0', '0', '10', '33.3333', '100'),
       holidays: fc.subarray([-1, 0, 1].map((days) => addDays(focus, days))),
       allowanceMinutes: allowanceOf(target.unit),
       allowanceProration: fc.constantFrom('NONE', 'DAYS', 'FIXED_30'),
@@ -177,6 +177,24 @@ const rateOf = (target: Target, focus: string): fc.Arbitrary<Unnamed> =>
       rounding: rate.source === 'LIST' ? null : rate.rounding,
     }));
 
+/** A rate, and mostly another of the same key: a newer version, or one that holds from an edge among the legs. */
+const familyOf = (target: Target, focus: string): fc.Arbitrary<Unnamed[]> =>
+  fc
+    .record({
+      first: rateOf(target, focus),
+      second: fc.record({
+        version: fc.integer({ min: 1, max: 3 }),
+        terms: termsOf(target, focus),
+        from: fc.constantFrom(null, null, -1, 0),
+      }),
+      isAlone: fc.constantFrom(true, false, false),
+    })
+    .map(({ first, second: { from, ...second }, isAlone }) => {
+      const validFrom = from === null ? first.validFrom : addDays(focus, from);
+      const isEmpty = first.validTo !== null && first.validTo <= validFrom;
+      return isAlone || isEmpty ? [first] : [first, { ...first, ...second, validFrom }];
+    });
+
 /** A list rate of everything that the service's part is sold for. */
 const listOf = (target: Target, focus: string): fc.Arbitrary<Unnamed> =>
   rateOf(target, focus).map((rate) => ({
@@ -201,13 +219,13 @@ export const ratesNear = (focus: string, currency: string): fc.Arbitrary<NaiveRa
       others: fc.array(
         fc
           .constantFrom(...targets.slice(0, 3), ...targets.slice(0, 3), ...targets)
-          .chain((target) => rateOf(target, focus)),
-        { maxLength: 6, size: 'max' },
+          .chain((target) => familyOf(target, focus)),
+        { minLength: 2, maxLength: 3 },
       ),
       odd: fc.array(isCurrencyOdd, { minLength: 12, maxLength: 12 }),
     })
     .map(({ lists, others, odd }) =>
-      [...lists, ...others].map((rate, index) => ({
+      [...lists, ...others.flat()].map((rate, index) => ({
         id: `00000000-0000-4000-8000-00000000a0${String((index * 37) % 100).padStart(2, '0')}`,
         currency: odd[index] ? 'USD' : currency,
         ...rate,
