@@ -5,8 +5,8 @@ import { type AccountRow, shareAccountsOfCustomers } from '../accounts/queries.j
 import { findAccessTypes, findListRatesOfServices, findServices, type ListRateRow } from '../catalogue/queries.js';
 import { type ChargeRow, insertCharges } from '../charges/queries.js';
 import { addUsage } from '../periods/add-usage.js';
+import type { FlatRate as Rate } from '../rates/flat-rate.js';
 import { keepRateVersions } from '../rates/queries.js';
-import type { Rate } from '../rates/rate-choice.js';
 import type { ContractRate, ContractRates } from '../rates/read-contract-rates.js';
 import { type PricedCall, type PricingCard, priceCall } from '../rating/price-call.js';
 import type { ParkedReason } from './parking.js';

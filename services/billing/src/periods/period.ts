@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayNumberOf, dayText } from './local-time.js';
 
 /** A half-open interval, `[startsAt, endsAt)`. */
 export interface Period {
@@ -14,7 +15,7 @@ export function calendarMonthOf(instant: Date, timeZone: string): Period {
 
 /** The calendar day, `YYYY-MM-DD`, that it is at the instant in the time zone. */
 export function dayOf(instant: Date, timeZone: string): string {
-  return zoned(instant, timeZone).toPlainDate().toString();
+  return dayText(dayNumberOf(instant.getTime(), timeZone));
 }
 
 /** The day that comes `days` after `day`. */

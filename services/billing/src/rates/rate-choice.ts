@@ -1,5 +1,5 @@
 import { dayOf } from '../periods/period.js';
-import type { Increments } from '../rating/rating.js';
+import type { RateKey, RatePart, RateTerms, Rounding } from './rate-terms.js';
 
 /** A half-open range of days. */
 export interface Days {
@@ -9,48 +9,63 @@ export interface Days {
   readonly validTo: string | null;
 }
 
-/** A price as it was known when it was read: one immutable version of it. */
-export interface Rate extends Days {
+/** A price as it was known when it was read: one immutable version of it. What is computed from one is kept with the object. */
+export interface Rate extends Days, RateKey {
   readonly source: 'contract' | 'list';
   readonly id: string;
   /** Of equals the newest holds. */
   readonly version: number;
-  readonly serviceCode: string;
-  /** Null prices every access type. */
-  readonly accessTypeCode: string | null;
-  /** Null prices every country. */
-  readonly countryCode: string | null;
-  /** Of a minute, in units of the currency; exact. */
-  readonly unitPrice: string;
   readonly currency: string;
-  readonly increments: Increments;
-  /** In which the days of `validFrom` and `validTo` begin. */
+  /** In which its days begin, and its time bands. */
   readonly timeZone: string;
+  readonly terms: RateTerms;
   /** Days outside of which it does not hold, though its own are wider: those of its contract. */
   readonly within?: Days;
+  /** Its contract's. */
+  readonly rounding: Rounding;
 }
 
-/** What of a leg decides its rate. */
-export interface PricedLeg {
+/** What of a usage decides its rates. */
+export interface PricedUsage {
   readonly serviceCode: string;
-  readonly accessTypeCode: string;
-  readonly countryCode: string;
+  /** Null where the usage has none, such as a fee per conference: then only rates for all of them fit. */
+  readonly accessTypeCode: string | null;
+  readonly countryCode: string | null;
+  readonly remoteNumber: string | null;
   readonly joinedAt: Date;
+  /** What of it is priced: what the catalogue says that its service has. */
+  readonly parts: readonly RatePart[];
 }
 
 /**
- * The rate that holds for a leg when it begins, or undefined when none does. A contract rate beats the list; then the
- * one that names the access type, then the one that names the country; of equals the one valid from the
- * latest day, then the newest version, then the later id: one order, no ties.
+ * The rate that holds for each of the usage's parts when it begins, or undefined where none does, in the order of the
+ * parts. A contract rate beats the list; then the one that names the access type, then the longer prefix, then the
+ * one that names the country; of equals the one valid from the latest day, then the newest version, then the later
+ * id: one order, no ties.
  */
-export function chooseRate(leg: PricedLeg, rates: readonly Rate[]): Rate | undefined {
-  return rates.filter((rate) => holds(rate, leg)).toSorted(byWeight)[0];
+export function chooseRates(usage: PricedUsage, rates: readonly Rate[]): readonly (Rate | undefined)[] {
+  const number = usage.remoteNumber?.replaceAll(/[^0-9]/g, '') ?? '';
+  const chosen: (Rate | undefined)[] = usage.parts.map(() => undefined);
+  for (const rate of rates) {
+    const at = usage.parts.indexOf(rate.terms.part);
+    if (at < 0) continue;
+    const best = chosen[at];
+    // The day is asked for last: it is what takes time.
+    if (fits(rate, usage, number) && (!best || outweighs(rate, best)) && holds(rate, usage.joinedAt)) chosen[at] = rate;
+  }
+  return chosen;
 }
 
-function holds(rate: Rate, { serviceCode, accessTypeCode, countryCode, joinedAt }: PricedLeg): boolean {
-  if (rate.serviceCode !== serviceCode) return false;
-  if (rate.accessTypeCode !== null && rate.accessTypeCode !== accessTypeCode) return false;
-  if (rate.countryCode !== null && rate.countryCode !== countryCode) return false;
+function fits(rate: Rate, { serviceCode, accessTypeCode, countryCode }: PricedUsage, number: string): boolean {
+  return (
+    rate.serviceCode === serviceCode &&
+    (rate.accessTypeCode === null || rate.accessTypeCode === accessTypeCode) &&
+    (rate.countryCode === null || rate.countryCode === countryCode) &&
+    (rate.prefix === null || number.startsWith(rate.prefix))
+  );
+}
+
+function holds(rate: Rate, joinedAt: Date): boolean {
   // Days are those of the rate's own calendar, whatever the account's zone.
   const day = dayOf(joinedAt, rate.timeZone);
   return includes(rate, day) && (rate.within === undefined || includes(rate.within, day));
@@ -60,24 +75,21 @@ function includes({ validFrom, validTo }: Days, day: string): boolean {
   return validFrom <= day && (validTo === null || day < validTo);
 }
 
-function byWeight(one: Rate, other: Rate): number {
-  return (
-    // The heaviest first: what a customer agreed to, then what speaks of this leg most closely.
-    first(one.source === 'contract', other.source === 'contract') ||
-    first(one.accessTypeCode !== null, other.accessTypeCode !== null) ||
-    first(one.countryCode !== null, other.countryCode !== null) ||
+function outweighs(one: Rate, other: Rate): boolean {
+  // The heaviest first: what a customer agreed to, then what speaks of this leg most closely.
+  const weight =
+    Number(one.source === 'contract') - Number(other.source === 'contract') ||
+    Number(one.accessTypeCode !== null) - Number(other.accessTypeCode !== null) ||
+    (one.prefix?.length ?? 0) - (other.prefix?.length ?? 0) ||
+    Number(one.countryCode !== null) - Number(other.countryCode !== null) ||
     // Versions count within one rate and say nothing between contracts, whose newest begins the latest.
-    later(one.validFrom, other.validFrom) ||
-    other.version - one.version ||
-    later(one.id, other.id)
-  );
+    compare(one.validFrom, other.validFrom) ||
+    one.version - other.version ||
+    compare(one.id, other.id);
+  return weight > 0;
 }
 
-function first(one: boolean, other: boolean): number {
-  return Number(other) - Number(one);
-}
-
-function later(one: string, other: string): number {
+function compare(one: string, other: string): number {
   if (one === other) return 0;
-  return one > other ? -1 : 1;
+  return one > other ? 1 : -1;
 }

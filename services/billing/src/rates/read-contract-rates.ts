@@ -1,7 +1,7 @@
 import { type AskGraph, GraphError } from '@switchboard/kit/graph-client';
 import { z } from 'zod';
 import { addDays } from '../periods/period.js';
-import type { Rate } from './rate-choice.js';
+import type { FlatRate as Rate } from './flat-rate.js';
 
 /** A rate that a customer's contract extends, as the graph told it. */
 export interface ContractRate extends Rate {

@@ -1,6 +1,6 @@
 import type { PriceReason } from '../calls/parking.js';
 import { calendarMonthOf } from '../periods/period.js';
-import { chooseRate, type PricedLeg, type Rate } from '../rates/rate-choice.js';
+import { chooseRate, type PricedLeg, type FlatRate as Rate } from '../rates/flat-rate.js';
 import { billedSecondsOf, rawSecondsOf } from './rating.js';
 
 export interface RatedLeg extends PricedLeg {

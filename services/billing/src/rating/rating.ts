@@ -1,4 +1,6 @@
 import { Exact, toMinor } from '@switchboard/kit/money';
+import type { RoundingMode } from '../rates/rate-terms.js';
+import { parse, toMinorUnits } from './decimal.js';
 
 /** How seconds are rounded up before they are priced, such as 60/6. */
 export interface Increments {
@@ -40,6 +42,11 @@ export function amountOf(usage: readonly PricedSeconds[]): Exact {
 /** What a line's usage costs in minor units, rounded once, ties away from zero (rounding point `perLine`). */
 export function lineNetOf(usage: readonly PricedSeconds[], currency: string): bigint {
   return toMinor(amountOf(usage), currency);
+}
+
+/** What a line's charges, a sum of sixtieths of the currency's unit, come to in minor units: divided and rounded once. */
+export function netOfSixtieths(sum: string, currency: string, mode: RoundingMode): bigint {
+  return toMinorUnits(parse(sum), currency, mode);
 }
 
 /** Seconds as minutes in plain digits; what does not end in decimals is cut to ten of them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseRate, type Rate } from './rate-choice.js';
+import { chooseRate, type FlatRate as Rate } from './flat-rate.js';
 
 const rate = (over: Partial<Rate> = {}): Rate => ({
   source: 'contract',
