@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountManagerRow as AccountManagerModel } from '../account-managers/tables.js';
 import type { ContactRow as ContactModel, CustomerRow as CustomerModel, PostalAddressRow as PostalAddressModel } from '../customers/tables.js';
-import type { ContractRow as ContractModel, ContractRateRow as ContractRateModel } from '../contracts/tables.js';
+import type { ContractRow as ContractModel, ContractRateRow as ContractRateModel, ContractVersionRow as ContractVersionModel } from '../contracts/tables.js';
+import type { PricedChange as RateChangeModel } from '../contracts/rate-difference.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1064,7 +1065,7 @@ export type ResolversTypes = {
   ContractRateInput: ContractRateInput;
   ContractState: ContractState;
   ContractTermsInput: ContractTermsInput;
-  ContractVersion: ResolverTypeWrapper<ContractVersion>;
+  ContractVersion: ResolverTypeWrapper<ContractVersionModel>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Customer: ResolverTypeWrapper<CustomerModel>;
@@ -1094,7 +1095,7 @@ export type ResolversTypes = {
   PriceTier: ResolverTypeWrapper<PriceTier>;
   PriceTierInput: PriceTierInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  RateChange: ResolverTypeWrapper<Omit<RateChange, 'before'> & { before?: Maybe<ResolversTypes['ContractRate']> }>;
+  RateChange: ResolverTypeWrapper<RateChangeModel>;
   RateDay: RateDay;
   RateDifference: ResolverTypeWrapper<Omit<RateDifference, 'added' | 'changed' | 'ended' | 'unchanged'> & { added: Array<ResolversTypes['RateChange']>, changed: Array<ResolversTypes['RateChange']>, ended: Array<ResolversTypes['RateChange']>, unchanged: Array<ResolversTypes['RateChange']> }>;
   RatePart: RatePart;
@@ -1134,7 +1135,7 @@ export type ResolversParentTypes = {
   ContractRateEdge: Omit<ContractRateEdge, 'node'> & { node: ResolversParentTypes['ContractRate'] };
   ContractRateInput: ContractRateInput;
   ContractTermsInput: ContractTermsInput;
-  ContractVersion: ContractVersion;
+  ContractVersion: ContractVersionModel;
   CountryCode: Scalars['CountryCode']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Customer: CustomerModel;
@@ -1162,7 +1163,7 @@ export type ResolversParentTypes = {
   PriceTier: PriceTier;
   PriceTierInput: PriceTierInput;
   Query: Record<PropertyKey, never>;
-  RateChange: Omit<RateChange, 'before'> & { before?: Maybe<ResolversParentTypes['ContractRate']> };
+  RateChange: RateChangeModel;
   RateDifference: Omit<RateDifference, 'added' | 'changed' | 'ended' | 'unchanged'> & { added: Array<ResolversParentTypes['RateChange']>, changed: Array<ResolversParentTypes['RateChange']>, ended: Array<ResolversParentTypes['RateChange']>, unchanged: Array<ResolversParentTypes['RateChange']> };
   Rounding: Rounding;
   SignContractInput: SignContractInput;
