@@ -119,7 +119,7 @@ async function assemble<Loaders>(
   settings: SubgraphSettings,
   runtime: Runtime,
 ): Promise<FastifyInstance> {
-  const { database, boss, publish, clock, log, metrics } = runtime;
+  const { database, boss, publish, askGraph, clock, log, metrics } = runtime;
   const app = createServer({
     target: parts.name,
     keys: settings.signingKeys,
@@ -136,7 +136,7 @@ async function assemble<Loaders>(
   app.addHook('onClose', () => requests.close());
   // The driver learns the server's types with its first statement: not at the expense of the first who asks.
   await requests.ping();
-  const contextParts = { database: requests, clock, publish, createLoaders: parts.createLoaders };
+  const contextParts = { database: requests, clock, publish, askGraph, createLoaders: parts.createLoaders };
   const context = async (request: Parameters<typeof envelopeOf>[0]) =>
     createRequestContext(contextParts, envelopeOf(request));
   app.post('/graphql', fastifyApolloHandler(apollo, { context }));
