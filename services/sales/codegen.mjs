@@ -5,6 +5,8 @@ export default resolverTypesOf('sales', {
   Contact: '../customers/tables.js#ContactRow as ContactModel',
   Contract: '../contracts/tables.js#ContractRow as ContractModel',
   ContractRate: '../contracts/tables.js#ContractRateRow as ContractRateModel',
+  ContractVersion: '../contracts/tables.js#ContractVersionRow as ContractVersionModel',
   Customer: '../customers/tables.js#CustomerRow as CustomerModel',
   PostalAddress: '../customers/tables.js#PostalAddressRow as PostalAddressModel',
+  RateChange: '../contracts/rate-difference.js#PricedChange as RateChangeModel',
 });

@@ -6,16 +6,24 @@ import {
   decimalScalar,
   timeZoneScalar,
 } from '@switchboard/kit/graphql/scalars';
-import { Contract, ContractRate } from './contracts/resolvers.js';
-import { Customer, Mutation, Query } from './customers/resolvers.js';
+import {
+  Contract,
+  Mutation as ContractMutation,
+  ContractRate,
+  ContractVersion,
+  RateChange,
+} from './contracts/resolvers.js';
+import { Customer, Mutation as CustomerMutation, Query } from './customers/resolvers.js';
 import type { Resolvers } from './generated/resolver-types.js';
 
 export const resolvers: Resolvers = {
   Query,
-  Mutation,
+  Mutation: { ...CustomerMutation, ...ContractMutation },
   Contract,
   ContractRate,
+  ContractVersion,
   Customer,
+  RateChange,
   CountryCode: countryCodeScalar,
   CurrencyCode: currencyCodeScalar,
   Date: dateScalar,

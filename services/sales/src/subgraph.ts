@@ -21,6 +21,7 @@ export const salesParts: SubgraphParts<Loaders> = {
   followers: {
     'sales.customer-added.v1': followers['sales.customer-added.v1'],
     'sales.customer-changed.v1': followers['sales.customer-changed.v1'],
+    'sales.contract-rates-extended.v1': followers['sales.contract-rates-extended.v1'],
   },
   subscriptions: () => subscriptions,
   // Sales follows nobody, so that no event is one it takes.

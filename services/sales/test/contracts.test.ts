@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { NewContract } from '../src/contracts/contract-input.js';
-import { signContracts } from '../src/contracts/sign-contracts.js';
+import { takeContracts } from '../src/contracts/take-contracts.js';
 import { addCustomers } from '../src/customers/add-customers.js';
 import { someContract, someCustomer, someRate, startTestSales, type TestSales } from './sales.js';
 
@@ -16,7 +16,7 @@ async function sign(number: string, ...contracts: Partial<NewContract>[]) {
   return sales.act(async (tx, scope) => {
     await addCustomers(tx, [someCustomer(number)], scope);
     const given = contracts.map((differing, index) => someContract(`C-${number}-${index}`, number, differing));
-    return signContracts(tx, given, scope);
+    return takeContracts(tx, given, scope);
   }, new Date('2026-01-01T00:00:00Z'));
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assignAccountManagers } from '../src/account-managers/assign-account-managers.js';
-import { signContracts } from '../src/contracts/sign-contracts.js';
+import { takeContracts } from '../src/contracts/take-contracts.js';
 import { addCustomers } from '../src/customers/add-customers.js';
 import { someContract, someCustomer, someRate, startTestSales, type TestSales } from './sales.js';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
           part.map((number) => someCustomer(number)),
           scope,
         );
-        await signContracts(tx, part.flatMap(contractsOf), scope);
+        await takeContracts(tx, part.flatMap(contractsOf), scope);
         await assignAccountManagers(
           tx,
           part.map((customerNumber, index) => ({ customerNumber, manager: manager(index) })),

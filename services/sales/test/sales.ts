@@ -2,10 +2,12 @@ import { clockAt } from '@switchboard/kit/clock';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { openRuntime, type Runtime } from '@switchboard/kit/subgraph/start-subgraph';
-import { serviceViewer } from '@switchboard/kit/viewer';
+import { serviceViewer, type Viewer } from '@switchboard/kit/viewer';
 import postgres from 'postgres';
 import { startTestSystem, type TestSystem } from '../../../test/world/test-system.js';
 import type { NewContract, NewRate } from '../src/contracts/contract-input.js';
+import { usualTerms } from '../src/contracts/contract-terms.js';
+import { noFurtherTerms, usualBasics } from '../src/contracts/rate-terms.js';
 import type { NewCustomer } from '../src/customers/customer-input.js';
 import { salesParts, startSales } from '../src/subgraph.js';
 
@@ -18,9 +20,12 @@ export interface TestSales extends TestSystem {
 
 export interface ActAt {
   readonly now: Date;
+  readonly viewer: Viewer;
   readonly correlationId: string;
   readonly publish: Runtime['publish'];
 }
+
+const loader = serviceViewer('test-loader');
 
 export async function startTestSales(): Promise<TestSales> {
   const system = await startTestSystem('sales', startSales);
@@ -34,8 +39,8 @@ export async function startTestSales(): Promise<TestSales> {
     ...system,
     sql,
     act: (run, now = new Date()) =>
-      withViewer(runtime.database, serviceViewer('sales'), 'write', (tx) =>
-        run(tx, { now, correlationId: 'test', publish: runtime.publish }),
+      withViewer(runtime.database, loader, 'write', (tx) =>
+        run(tx, { now, viewer: loader, correlationId: 'test', publish: runtime.publish }),
       ),
     async stop() {
       await sql.end();
@@ -70,6 +75,8 @@ export function someContract(
     validFrom: '2026-01-01',
     validTo: null,
     timeZone: 'Europe/Berlin',
+    currency: 'EUR',
+    terms: usualTerms,
     rates: [someRate()],
     ...differing,
   };
@@ -77,10 +84,12 @@ export function someContract(
 
 export function someRate(differing: Partial<NewRate> = {}): NewRate {
   return {
+    ...usualBasics,
+    ...noFurtherTerms,
     serviceCode: 'AUDIO',
     accessTypeCode: null,
+    prefix: null,
     countryCode: null,
-    priceModel: 'FLAT',
     unitPrice: '0.0485',
     currency: 'EUR',
     initialSeconds: 60,

@@ -1,5 +1,5 @@
 import type { Fact } from '@switchboard/kit/events/outbox';
-import type { EventData } from '@switchboard/schema/events';
+import type { StatedEventData } from '@switchboard/schema/events';
 import type { Leg } from '../call-records/legs.js';
 
 /** A conference and its call records, as they are saved together. */
@@ -23,7 +23,7 @@ export interface ConferenceRecord {
 
 /** The fact that a conference is over, as billing is told it. */
 export function conferenceEnded({ conference, callRecords, serviceCode }: ConferenceRecord): Fact {
-  const data: EventData<'conferencing.conference-ended.v1'> = {
+  const data: StatedEventData<'conferencing.conference-ended.v1'> = {
     conferenceId: conference.id,
     customerId: conference.customerId,
     startedAt: conference.startedAt.toISOString(),

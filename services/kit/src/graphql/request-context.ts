@@ -3,6 +3,7 @@ import type { Database, Db } from '../database/open-database.js';
 import { createSnapshot, withViewer } from '../database/with-viewer.js';
 import type { SignedDownload, WantedLink } from '../downloads/sign-download.js';
 import type { Publish } from '../events/outbox.js';
+import type { AskGraph } from '../graph-client.js';
 import { once } from '../idempotency/once.js';
 import type { Outcome } from '../refusal.js';
 import type { Envelope } from '../signing.js';
@@ -23,6 +24,8 @@ export type Read = <Value>(run: (db: Db) => Promise<Value>) => Promise<Value>;
 /** What resolvers are given: one per request. */
 export interface RequestContext<Loaders> extends ActScope {
   readonly read: Read;
+  /** For what an act must learn before its transaction; never for a query's fields, which the graph may be asking for. */
+  readonly askGraph: AskGraph;
   /** Loaders over the snapshot; new ones after each act. */
   readonly loaders: Loaders;
   /**
@@ -47,12 +50,13 @@ export interface RequestContextParts<Loaders> {
   readonly database: Database;
   readonly clock: Clock;
   readonly publish: Publish;
+  readonly askGraph: AskGraph;
   readonly createLoaders: (read: Read, now: Date) => Loaders;
   readonly signDownload: (name: string, wanted: WantedLink) => SignedDownload;
 }
 
 export function createRequestContext<Loaders>(
-  { database, clock, publish, createLoaders, signDownload }: RequestContextParts<Loaders>,
+  { database, clock, publish, askGraph, createLoaders, signDownload }: RequestContextParts<Loaders>,
   { viewer, correlationId }: Envelope,
 ): RequestContext<Loaders> {
   // Once: all that an answer says is as of one instant.
@@ -64,6 +68,7 @@ export function createRequestContext<Loaders>(
     correlationId,
     now,
     publish,
+    askGraph,
     read: snapshot.read,
     get loaders() {
       return loaders;

@@ -124,7 +124,7 @@ async function assemble<Loaders>(
   settings: SubgraphSettings,
   runtime: Runtime,
 ): Promise<FastifyInstance> {
-  const { database, boss, publish, clock, log, metrics } = runtime;
+  const { database, boss, publish, askGraph, clock, log, metrics } = runtime;
   const app = createServer({
     target: parts.name,
     keys: settings.signingKeys,
@@ -146,6 +146,7 @@ async function assemble<Loaders>(
     database: requests,
     clock,
     publish,
+    askGraph,
     createLoaders: parts.createLoaders,
     signDownload: (name: string, wanted: WantedLink) => signDownload(links, name, wanted),
   };

@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkContract } from './check-contract.js';
 import type { NewContract, NewRate } from './contract-input.js';
+import { usualTerms } from './contract-terms.js';
+import { noFurtherTerms, usualBasics } from './rate-terms.js';
 
 const rate: NewRate = {
+  ...usualBasics,
+  ...noFurtherTerms,
   serviceCode: 'AUDIO',
   accessTypeCode: null,
+  prefix: null,
   countryCode: null,
-  priceModel: 'FLAT',
   unitPrice: '0.0485',
   currency: 'EUR',
   initialSeconds: 60,
@@ -22,6 +26,8 @@ const contract: NewContract = {
   validFrom: '2026-01-01',
   validTo: null,
   timeZone: 'Europe/Berlin',
+  currency: 'EUR',
+  terms: usualTerms,
   rates: [rate],
 };
 const codesOf = (differing: Partial<NewContract>) =>

@@ -1,3 +1,6 @@
+import type { ContractTerms } from './contract-terms.js';
+import type { RateKey, RateTerms } from './rate-terms.js';
+
 /** A contract as agreed, with the prices that it extends. */
 export interface NewContract {
   readonly number: string;
@@ -9,21 +12,15 @@ export interface NewContract {
   readonly validTo: string | null;
   /** IANA name of the zone in which its days begin. */
   readonly timeZone: string;
+  readonly currency: string;
+  readonly terms: ContractTerms;
   readonly rates: readonly NewRate[];
 }
 
-export interface NewRate {
-  readonly serviceCode: string;
-  /** Null for all access types. */
-  readonly accessTypeCode: string | null;
-  /** Null for all countries of access. */
-  readonly countryCode: string | null;
-  readonly priceModel: 'FLAT';
-  /** Price of a minute in plain digits, such as `0.0485`. */
-  readonly unitPrice: string;
-  readonly currency: string;
-  readonly initialSeconds: number;
-  readonly nextSeconds: number;
+/** A rate that a contract is to extend. */
+export interface NewRate extends RateKey, RateTerms {
+  /** Null for the contract's, and refused if it is another. */
+  readonly currency: string | null;
   readonly validFrom: string;
   /** The day after the last one; null when open-ended. */
   readonly validTo: string | null;

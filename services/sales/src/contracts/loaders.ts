@@ -1,7 +1,14 @@
-import { createPageLoader, createRowLoader } from '@switchboard/kit/graphql/loaders';
+import { createListLoader, createPageLoader, createRowLoader } from '@switchboard/kit/graphql/loaders';
 import type { Read } from '@switchboard/kit/graphql/request-context';
-import { findContractRatesByIds, findContractsByIds, listContractRates, listContracts } from './queries.js';
-import { type RateFilter, toRateFilter } from './rate-filter.js';
+import {
+  findContractRatesByIds,
+  findContractsByIds,
+  listContractRates,
+  listContracts,
+  listContractVersions,
+  listRatesOfContracts,
+} from './queries.js';
+import type { RateFilter } from './rate-filter.js';
 import type { ContractRateRow, ContractRow } from './tables.js';
 
 export function createContractLoaders(read: Read, now: Date) {
@@ -17,9 +24,15 @@ export function createContractLoaders(read: Read, now: Date) {
     contractsOfCustomer: createPageLoader<ContractRow>((customerIds, page) =>
       read((db) => listContracts(db, customerIds, page)),
     ),
-    ratesOfCustomer: createPageLoader<ContractRateRow, RateFilter>(
-      (customerIds, page, filter = toRateFilter({}, now)) =>
-        read((db) => listContractRates(db, customerIds, { page, filter, now })),
+    ratesOfCustomer: createPageLoader<ContractRateRow, RateFilter>((customerIds, page, filter = {}) =>
+      read((db) => listContractRates(db, customerIds, { page, filter, now })),
+    ),
+    ratesOfContract: createPageLoader<ContractRateRow, RateFilter>((contractIds, page, filter = {}) =>
+      read((db) => listRatesOfContracts(db, contractIds, { page, filter })),
+    ),
+    versionsOfContract: createListLoader(
+      (contractIds) => read((db) => listContractVersions(db, contractIds)),
+      ({ contractId }) => contractId,
     ),
   };
 }

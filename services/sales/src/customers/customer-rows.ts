@@ -4,7 +4,8 @@ import type { ContactRow, CustomerRow, PostalAddressRow } from './tables.js';
 
 export function toCustomerRow({ number, name, language, phone }: NewCustomer, now: Date): CustomerRow {
   const id = newId(now);
-  return { id, number, name, language, phone: phone ?? null, accountManagerId: null, version: 1, addedAt: now };
+  const counters = { version: 1, contractRatesVersion: 0 };
+  return { id, number, name, language, phone: phone ?? null, accountManagerId: null, ...counters, addedAt: now };
 }
 
 export function toAddressRow(

@@ -168,3 +168,19 @@ function given(column: PgColumn) {
 export async function isWithoutCustomers(db: Db): Promise<boolean> {
   return (await db.select({ id: customers.id }).from(customers).limit(1)).length === 0;
 }
+
+/**
+ * Raises the counter of each customer once for each time that their id is given.
+ * @returns the counters as they are then, by id.
+ */
+export async function raiseContractRatesVersions(tx: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const raised = sql`(select id, count(*)::integer as times from unnest(${sql.param([...ids])}::uuid[]) as ids(id) group by id)`;
+  const rows = await tx
+    .update(customers)
+    .set({ contractRatesVersion: sql`${customers.contractRatesVersion} + raised.times` })
+    .from(sql`${raised} as raised`)
+    .where(eq(customers.id, sql`raised.id`))
+    .returning({ id: customers.id, version: customers.contractRatesVersion });
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}

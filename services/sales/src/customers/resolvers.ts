@@ -33,7 +33,7 @@ export const Query: QueryResolvers = {
   },
 };
 
-export const Mutation: MutationResolvers = {
+export const Mutation: Pick<MutationResolvers, 'addCustomer' | 'changeCustomer'> = {
   addCustomer: async (_, { input }, context) => {
     // The act keeps the id and not the row: a repeat of the same key answers with the customer as it is by then.
     const outcome = await context.act('addCustomer', input, async (tx) =>
@@ -60,9 +60,9 @@ export const Customer: CustomerResolvers = {
     const rows = await loaders.contractsOfCustomer.load({ parentId, page });
     return toConnection(rows, page, ({ validFrom, id }) => [validFrom, id]);
   },
-  contractRates: async ({ id: parentId }, args, { loaders, now }) => {
+  contractRates: async ({ id: parentId }, args, { loaders }) => {
     const page = toPage(args, 2);
-    const rows = await loaders.ratesOfCustomer.load({ parentId, page, filter: toRateFilter(args, now) });
+    const rows = await loaders.ratesOfCustomer.load({ parentId, page, filter: toRateFilter(args) });
     return toConnection(rows, page, ({ validFrom, id }) => [validFrom, id]);
   },
 };

@@ -13,6 +13,8 @@ export const customers = pgTable(
     accountManagerId: uuid().references(() => accountManagers.id),
     /** Rises with every change that others are told of; events carry it. */
     version: integer().notNull(),
+    /** Rises with every change of the customer's contracts or contract rates; 0 before the first. */
+    contractRatesVersion: integer().notNull().default(0),
     addedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [
@@ -20,6 +22,7 @@ export const customers = pgTable(
     index('customers_newest').on(table.addedAt, table.id),
     index('customers_of_account_manager').on(table.accountManagerId),
     check('customers_version_counts_from_one', sql`${table.version} >= 1`),
+    check('customers_contract_rates_version_counts_from_none', sql`${table.contractRatesVersion} >= 0`),
   ],
 );
 

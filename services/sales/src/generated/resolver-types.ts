@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountManagerRow as AccountManagerModel } from '../account-managers/tables.js';
 import type { ContactRow as ContactModel, CustomerRow as CustomerModel, PostalAddressRow as PostalAddressModel } from '../customers/tables.js';
-import type { ContractRow as ContractModel, ContractRateRow as ContractRateModel } from '../contracts/tables.js';
+import type { ContractRow as ContractModel, ContractRateRow as ContractRateModel, ContractVersionRow as ContractVersionModel } from '../contracts/tables.js';
+import type { PricedChange as RateChangeModel } from '../contracts/rate-difference.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -83,6 +84,34 @@ export type AddressKind =
   /** The registered office. */
   | 'OFFICE';
 
+/** What of an allowance is given when its rate holds on a part of the billing period only. */
+export type AllowanceProration =
+  /** By the period's days on which the rate holds. */
+  | 'DAYS'
+  /** By those days, at most 30, of 30. */
+  | 'FIXED_30'
+  /** All of it. */
+  | 'NONE';
+
+/** Other terms for a contract. */
+export type AmendContractInput = {
+  /** The contract's number. */
+  contractNumber: Scalars['String']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** All its terms, as they are to be from now on. */
+  terms: ContractTermsInput;
+};
+
+/** What came of amending a contract. */
+export type AmendContractPayload = {
+  __typename?: 'AmendContractPayload';
+  /** The contract as it is now; null when refused. */
+  contract?: Maybe<Contract>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** A service that billing sells; billing owns the rest. */
 export type BillableService = {
   __typename?: 'BillableService';
@@ -145,12 +174,28 @@ export type ContactInput = {
 /** An agreement with a customer. */
 export type Contract = {
   __typename?: 'Contract';
+  /** The currency of its rates and commitments. */
+  currency: Scalars['CurrencyCode']['output'];
   /** The customer. */
   customer: Customer;
+  /** Percent off the invoice, before tax; 0 for none. */
+  discountPercent: Scalars['Decimal']['output'];
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
+  /** When usage is invoiced. */
+  invoicing: Invoicing;
+  /** The most that is invoiced for a billing period, net; null for none. */
+  maximumCommitment?: Maybe<Money>;
+  /** The least that is invoiced for a billing period, net; null for none. */
+  minimumCommitment?: Maybe<Money>;
   /** The number that people use; unique. */
   number: Scalars['String']['output'];
+  /** The rates that it extends, signed or not, as they were known at an instant. */
+  rates: ContractRateConnection;
+  /** Where and how amounts are rounded. */
+  rounding: Rounding;
+  /** Who signed it for us, as the subject of their token; null for a draft. */
+  signedBy?: Maybe<Scalars['String']['output']>;
   /** When it was signed; null for a draft. */
   signedOn?: Maybe<Scalars['Date']['output']>;
   /** How far it is, today in its time zone. */
@@ -161,6 +206,19 @@ export type Contract = {
   validFrom: Scalars['Date']['output'];
   /** The day after its last day; null when open-ended. */
   validTo?: Maybe<Scalars['Date']['output']>;
+  /** Counts what was agreed, from 1, the draft: signature, amendments and end are further versions. */
+  version: Scalars['Int']['output'];
+  /** Every version, the newest first. */
+  versions: Array<ContractVersion>;
+};
+
+
+/** An agreement with a customer. */
+export type ContractRatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A page of contracts. */
@@ -188,10 +246,20 @@ export type ContractRate = {
   __typename?: 'ContractRate';
   /** The access type priced; null when for all. */
   accessType?: Maybe<AccessType>;
+  /** Free minutes, or pieces, in a billing period; 0 for none. */
+  allowanceMinutes: Scalars['Decimal']['output'];
+  /** What of the allowance is given for a part of a period. */
+  allowanceProration: AllowanceProration;
   /** The contract that extends it. */
   contract: Contract;
   /** The country of access priced; null when for all. */
   countryCode?: Maybe<Scalars['CountryCode']['output']>;
+  /** Percent off usage and set-up fee; 0 for none. */
+  discountPercent: Scalars['Decimal']['output'];
+  /** Who extended it, as the subject of their token. */
+  extendedBy: Scalars['String']['output'];
+  /** Days that are `HOLIDAY` for the time bands, and no weekday. */
+  holidays: Array<Scalars['Date']['output']>;
   /** Names this version for ever. */
   id: Scalars['ID']['output'];
   /** How usage is rounded up before it is priced. */
@@ -200,15 +268,31 @@ export type ContractRate = {
   knownFrom: Scalars['DateTime']['output'];
   /** Until when this version was what sales knew; null for the version known now. */
   knownTo?: Maybe<Scalars['DateTime']['output']>;
+  /** The most that the usage of each comes to, before the set-up fee; null for none. */
+  maximum?: Maybe<Money>;
+  /** The least that the usage of each comes to, before the set-up fee; 0 for none. */
+  minimum: Money;
+  /** Units in a package; null but for `PACKAGE`. */
+  packageSize?: Maybe<Scalars['Decimal']['output']>;
+  /** What of the usage it prices. */
+  part: RatePart;
+  /** Percent of the same leg's other parts; null but for `PERCENTAGE`. */
+  percent?: Maybe<Scalars['Decimal']['output']>;
+  /** The beginning of the numbers priced, digits only; null when for all. */
+  prefix?: Maybe<Scalars['String']['output']>;
   /** How the price is computed from usage. */
   priceModel: PriceModel;
   /** The service priced. */
   service?: Maybe<BillableService>;
-  /** Steps of a stepped price, lowest first; empty for `FLAT`. */
+  /** Added to each leg, conference or add-on; 0 for none. */
+  setUpFee: Money;
+  /** Steps of a stepped price, lowest first; empty for models without. */
   tiers: Array<PriceTier>;
+  /** Prices by day and time of day, of which the first that matches holds; where none does, `unitPrice`. */
+  timeBands: Array<TimeBand>;
   /** What a unit is. */
   unit: RateUnit;
-  /** Price of a unit; more decimals than the currency has are usual. */
+  /** Price of a unit: of a package for `PACKAGE`, of the first tier's for stepped prices, 0 for `PERCENTAGE`. More decimals than the currency has are usual. */
   unitPrice: Money;
   /** The first day that it holds, in the contract's time zone. */
   validFrom: Scalars['Date']['output'];
@@ -238,6 +322,58 @@ export type ContractRateEdge = {
   node: ContractRate;
 };
 
+/** A rate that a contract is to extend. */
+export type ContractRateInput = {
+  /** The access type priced, by its code in billing's catalogue; for all when not given. */
+  accessTypeCode?: InputMaybe<Scalars['String']['input']>;
+  /** Free minutes, or pieces, in a billing period. */
+  allowanceMinutes?: Scalars['Decimal']['input'];
+  /** What of the allowance is given for a part of a period. */
+  allowanceProration?: AllowanceProration;
+  /** The country of access priced; for all when not given. */
+  countryCode?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** The contract's, which another is refused for; may be left out. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Percent off usage and set-up fee: 0 to 100, at most 4 decimals. */
+  discountPercent?: Scalars['Decimal']['input'];
+  /** Days that are `HOLIDAY` for the time bands. */
+  holidays?: Array<Scalars['Date']['input']>;
+  /** The least that is billed, in seconds. */
+  initialSeconds?: Scalars['Int']['input'];
+  /** The most that the usage of each comes to; without limit when not given. */
+  maximum?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The least that the usage of each comes to. */
+  minimum?: Scalars['Decimal']['input'];
+  /** Beyond that, seconds are rounded up to a multiple of this. */
+  nextSeconds?: Scalars['Int']['input'];
+  /** Units in a package, for `PACKAGE` only. */
+  packageSize?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What of the usage it prices. */
+  part?: RatePart;
+  /** Percent of the same leg's other parts, for `PERCENTAGE` only: above 0, at most 1,000 and 4 decimals. */
+  percent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The beginning of the numbers priced, 1 to 15 digits; for all when not given. */
+  prefix?: InputMaybe<Scalars['String']['input']>;
+  /** How the price is computed from usage. */
+  priceModel?: PriceModel;
+  /** The service priced, by its code in billing's catalogue. */
+  serviceCode: Scalars['String']['input'];
+  /** Added to each leg, conference or add-on. */
+  setUpFee?: Scalars['Decimal']['input'];
+  /** Steps of a stepped price, lowest first. */
+  tiers?: Array<PriceTierInput>;
+  /** Prices by day and time of day, for `FLAT` only; bands that share a time are refused. */
+  timeBands?: Array<TimeBandInput>;
+  /** What a unit is. */
+  unit?: RateUnit;
+  /** Price of a unit, at most 12 digits before and 10 after the point; the first tier's when not given, 0 for `PERCENTAGE`. */
+  unitPrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The first day that it holds, in the contract's time zone; may be past. */
+  validFrom: Scalars['Date']['input'];
+  /** The day after the last day that it holds; open-ended when not given. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** How far a contract is. */
 export type ContractState =
   /** Signed and not over; `validFrom` tells from when it prices. */
@@ -246,6 +382,51 @@ export type ContractState =
   | 'DRAFT'
   /** Its validity is over. */
   | 'ENDED';
+
+/** What is agreed of a contract beside its rates. */
+export type ContractTermsInput = {
+  /** Percent off the invoice, before tax: 0 to 100, at most 4 decimals. */
+  discountPercent?: Scalars['Decimal']['input'];
+  /** When usage is invoiced. */
+  invoicing?: Invoicing;
+  /** The most that is invoiced for a billing period, net, in the contract's currency. */
+  maximumCommitment?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The least that is invoiced for a billing period, net, in the contract's currency. */
+  minimumCommitment?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How amounts are rounded. */
+  roundingMode?: RoundingMode;
+  /** Where amounts are rounded. */
+  roundingPoint?: RoundingPoint;
+};
+
+/** A contract as it was agreed at one time: an immutable version of it. */
+export type ContractVersion = {
+  __typename?: 'ContractVersion';
+  /** Who agreed it for us, as the subject of their token. */
+  agreedBy: Scalars['String']['output'];
+  /** Percent off the invoice, before tax; 0 for none. */
+  discountPercent: Scalars['Decimal']['output'];
+  /** When usage is invoiced. */
+  invoicing: Invoicing;
+  /** Since when sales has known this version. */
+  knownFrom: Scalars['DateTime']['output'];
+  /** Until when this version was what sales knew; null for the version known now. */
+  knownTo?: Maybe<Scalars['DateTime']['output']>;
+  /** The most that is invoiced for a billing period, net; null for none. */
+  maximumCommitment?: Maybe<Money>;
+  /** The least that is invoiced for a billing period, net; null for none. */
+  minimumCommitment?: Maybe<Money>;
+  /** Where and how amounts are rounded. */
+  rounding: Rounding;
+  /** When it was signed; null for a draft. */
+  signedOn?: Maybe<Scalars['Date']['output']>;
+  /** The first day of its validity. */
+  validFrom: Scalars['Date']['output'];
+  /** The day after its last day; null when open-ended. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  /** Counts the contract's versions, from 1. */
+  version: Scalars['Int']['output'];
+};
 
 /** A company that buys from us. */
 export type Customer = {
@@ -260,6 +441,8 @@ export type Customer = {
   contacts: Array<Contact>;
   /** Contract rates that hold on a day, or during a range of days, as they were known at an instant. */
   contractRates: ContractRateConnection;
+  /** Rises with every change of this customer's contracts or of the rates that they extend; 0 before the first. */
+  contractRatesVersion: Scalars['Int']['output'];
   /** Contracts, the newest first. */
   contracts: ContractConnection;
   /** Opaque and permanent. */
@@ -319,6 +502,77 @@ export type DateRangeInput = {
   to: Scalars['Date']['input'];
 };
 
+/** A contract to be drafted. */
+export type DraftContractInput = {
+  /** The currency of its rates and commitments. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** The customer's number. */
+  customerNumber: Scalars['String']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The number that people use: 2 to 40 capital letters, digits, dashes or slashes. */
+  number: Scalars['String']['input'];
+  /** Its terms; the usual ones when not given. */
+  terms?: ContractTermsInput;
+  /** The time zone in which its days begin. */
+  timeZone: Scalars['TimeZone']['input'];
+  /** The first day of its validity. */
+  validFrom: Scalars['Date']['input'];
+  /** The day after its last day; open-ended when not given. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What came of drafting a contract. */
+export type DraftContractPayload = {
+  __typename?: 'DraftContractPayload';
+  /** The draft; null when refused. */
+  contract?: Maybe<Contract>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A contract to be ended. */
+export type EndContractInput = {
+  /** The contract's number. */
+  contractNumber: Scalars['String']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The day after its last day. */
+  validTo: Scalars['Date']['input'];
+};
+
+/** What came of ending a contract. */
+export type EndContractPayload = {
+  __typename?: 'EndContractPayload';
+  /** The contract as it is now; null when refused. */
+  contract?: Maybe<Contract>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Rates that a contract is to extend: either `rates` or `rateSheet`. */
+export type ExtendContractRatesInput = {
+  /** The contract's number. */
+  contractNumber: Scalars['String']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The same as CSV text with a line of column names, 1 MB at most. */
+  rateSheet?: InputMaybe<Scalars['String']['input']>;
+  /** The rates, 1 to 2,000. */
+  rates?: InputMaybe<Array<ContractRateInput>>;
+};
+
+/** What came of extending contract rates. */
+export type ExtendContractRatesPayload = {
+  __typename?: 'ExtendContractRatesPayload';
+  /** The contract; null when refused. */
+  contract?: Maybe<Contract>;
+  /** What it changed; null when refused. */
+  difference?: Maybe<RateDifference>;
+  /** Why nothing took effect; empty when all did. In a path, `rateSheet` is followed by the line and the column. */
+  userErrors: Array<UserError>;
+};
+
 /** How seconds are rounded up, such as 60/6: a first minute, then steps of six seconds. */
 export type Increments = {
   __typename?: 'Increments';
@@ -327,6 +581,13 @@ export type Increments = {
   /** Beyond that, seconds are rounded up to a multiple of this. */
   nextSeconds: Scalars['Int']['output'];
 };
+
+/** When usage is invoiced. */
+export type Invoicing =
+  /** When a conference is over. */
+  | 'PER_CONFERENCE'
+  /** At the end of each billing period. */
+  | 'PER_PERIOD';
 
 /** An amount of money. */
 export type Money = {
@@ -341,8 +602,20 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Adds a customer. A number that is taken is refused: `CUSTOMER_NUMBER_TAKEN`. */
   addCustomer: AddCustomerPayload;
+  /** Agrees other terms of a contract that is not ended; its rates stay as they are. */
+  amendContract: AmendContractPayload;
   /** Changes a customer: what is left out or null stays as it is. */
   changeCustomer: ChangeCustomerPayload;
+  /** Drafts a contract: nothing is priced with it before it is signed. A number that is taken is refused: `CONTRACT_NUMBER_TAKEN`. */
+  draftContract: DraftContractPayload;
+  /** Ends a signed contract, and with it what its rates price, before a day. */
+  endContract: EndContractPayload;
+  /** Extends rates for ranges of days, also past ones: each replaces what the contract extended for the same usage on the same days. All of them, or none. */
+  extendContractRates: ExtendContractRatesPayload;
+  /** Tells what extending these rates would change; nothing takes effect. */
+  previewContractRates: PreviewContractRatesPayload;
+  /** Signs a draft: from its `validFrom` on, its rates price the customer's usage. */
+  signContract: SignContractPayload;
 };
 
 
@@ -351,8 +624,38 @@ export type MutationAddCustomerArgs = {
 };
 
 
+export type MutationAmendContractArgs = {
+  input: AmendContractInput;
+};
+
+
 export type MutationChangeCustomerArgs = {
   input: ChangeCustomerInput;
+};
+
+
+export type MutationDraftContractArgs = {
+  input: DraftContractInput;
+};
+
+
+export type MutationEndContractArgs = {
+  input: EndContractInput;
+};
+
+
+export type MutationExtendContractRatesArgs = {
+  input: ExtendContractRatesInput;
+};
+
+
+export type MutationPreviewContractRatesArgs = {
+  input: PreviewContractRatesInput;
+};
+
+
+export type MutationSignContractArgs = {
+  input: SignContractInput;
 };
 
 /** Where a page of a list begins and ends. */
@@ -395,10 +698,39 @@ export type PostalAddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Rates whose effect is to be told: either `rates` or `rateSheet`. */
+export type PreviewContractRatesInput = {
+  /** The contract's number. */
+  contractNumber: Scalars['String']['input'];
+  /** Chosen by the caller; the same key repeats the answer as it was. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The same as CSV text with a line of column names, 1 MB at most. */
+  rateSheet?: InputMaybe<Scalars['String']['input']>;
+  /** The rates, 1 to 2,000. */
+  rates?: InputMaybe<Array<ContractRateInput>>;
+};
+
+/** What extending contract rates would do. */
+export type PreviewContractRatesPayload = {
+  __typename?: 'PreviewContractRatesPayload';
+  /** What it would change; null when it would be refused. */
+  difference?: Maybe<RateDifference>;
+  /** Why it would be refused; empty when it would not. In a path, `rateSheet` is followed by the line and the column. */
+  userErrors: Array<UserError>;
+};
+
 /** How a price is computed from usage. */
 export type PriceModel =
   /** One price for every unit. */
-  | 'FLAT';
+  | 'FLAT'
+  /** Each tier of the period's usage at its own price. */
+  | 'GRADUATED'
+  /** A price for each package that is begun. */
+  | 'PACKAGE'
+  /** A percentage of what the same leg's other parts come to. */
+  | 'PERCENTAGE'
+  /** All of the period's usage at the price of the tier that its total falls into. */
+  | 'VOLUME';
 
 /** One step of a stepped price. */
 export type PriceTier = {
@@ -407,6 +739,14 @@ export type PriceTier = {
   unitPrice: Money;
   /** Up to how many units, inclusive; null for the last step. */
   upTo?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** One step of a stepped price. */
+export type PriceTierInput = {
+  /** Price of a unit in this step. */
+  unitPrice: Scalars['Decimal']['input'];
+  /** Up to how many units, inclusive; left out in the last step and only there. */
+  upTo?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 export type Query = {
@@ -435,10 +775,157 @@ export type QueryCustomersByIdsArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
+/** A range of days on which a rate is added, changed, ended or left as it is. */
+export type RateChange = {
+  __typename?: 'RateChange';
+  /** The access type priced; null when for all. */
+  accessType?: Maybe<AccessType>;
+  /** The rate that held before; null when none did. */
+  before?: Maybe<ContractRate>;
+  /** The country of access priced; null when for all. */
+  countryCode?: Maybe<Scalars['CountryCode']['output']>;
+  /** Names of the terms that differ, as `ContractRate` names them. */
+  differing: Array<Scalars['String']['output']>;
+  /** The unit price from now on; null for an ended rate. */
+  newPrice?: Maybe<Money>;
+  /** The unit price before; null when there was none. */
+  oldPrice?: Maybe<Money>;
+  /** What of the usage is priced. */
+  part: RatePart;
+  /** Which of the rates given brings it about: its index from 0, or its line in the rate sheet. */
+  position: Scalars['Int']['output'];
+  /** The beginning of the numbers priced; null when for all. */
+  prefix?: Maybe<Scalars['String']['output']>;
+  /** The service priced. */
+  service?: Maybe<BillableService>;
+  /** The first day. */
+  validFrom: Scalars['Date']['output'];
+  /** The day after the last one; null when open-ended. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A day of the week, or one of the rate's holidays, which is no weekday. */
+export type RateDay =
+  /** Friday. */
+  | 'FRIDAY'
+  /** A day of the rate's `holidays`. */
+  | 'HOLIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+/** What extending rates changes, by ranges of days; each list in the order of the input. */
+export type RateDifference = {
+  __typename?: 'RateDifference';
+  /** Priced where the contract extended nothing. */
+  added: Array<RateChange>;
+  /** Priced otherwise than before. */
+  changed: Array<RateChange>;
+  /** Rates that end earlier than before, or hold no more, since others take their last days. */
+  ended: Array<RateChange>;
+  /** Priced as before. */
+  unchanged: Array<RateChange>;
+};
+
+/** What of the usage a rate prices. */
+export type RatePart =
+  /** What is ordered beside it, such as recording or an operator. */
+  | 'ADD_ON'
+  /** A leg's port on the bridge. */
+  | 'BRIDGING'
+  /** The conference itself. */
+  | 'CONFERENCE'
+  /** A leg's way to the bridge. */
+  | 'TRANSPORT';
+
 /** What a unit price is for. */
 export type RateUnit =
-  /** A minute of one leg's connection. */
-  | 'MINUTE';
+  /** A conference. */
+  | 'CONFERENCE'
+  /** A minute: of one leg's connection, or of an add-on sold by time. */
+  | 'MINUTE'
+  /** A piece of an add-on. */
+  | 'PIECE';
+
+/** Where and how amounts are rounded to the currency's minor unit. */
+export type Rounding = {
+  __typename?: 'Rounding';
+  /** How. */
+  mode: RoundingMode;
+  /** Where: before that, amounts are exact. */
+  point: RoundingPoint;
+};
+
+/** How amounts are rounded. */
+export type RoundingMode =
+  /** To the nearest, halves to the even neighbour. */
+  | 'HALF_EVEN'
+  /** To the nearest, halves away from zero. */
+  | 'HALF_UP';
+
+/** Where amounts are rounded. */
+export type RoundingPoint =
+  /** For each leg, over all its parts. */
+  | 'PER_CALL'
+  /** Once, when an invoice line is totalled. */
+  | 'PER_LINE';
+
+/** A draft to be signed. */
+export type SignContractInput = {
+  /** The contract's number. */
+  contractNumber: Scalars['String']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The day of the signature. */
+  signedOn: Scalars['Date']['input'];
+};
+
+/** What came of signing a contract. */
+export type SignContractPayload = {
+  __typename?: 'SignContractPayload';
+  /** The contract; null when refused. */
+  contract?: Maybe<Contract>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A price at certain times. */
+export type TimeBand = {
+  __typename?: 'TimeBand';
+  /** On which days. */
+  days: Array<RateDay>;
+  /** The first minute, `HH:MM` in the contract's time zone. */
+  from: Scalars['String']['output'];
+  /** What it is called, such as `peak`. */
+  name: Scalars['String']['output'];
+  /** The minute after the last one, `HH:MM`, up to `24:00`. */
+  to: Scalars['String']['output'];
+  /** Price of a unit in this band. */
+  unitPrice: Money;
+};
+
+/** A price at certain times. */
+export type TimeBandInput = {
+  /** On which days. */
+  days: Array<RateDay>;
+  /** The first minute, `HH:MM` in the contract's time zone. */
+  from: Scalars['String']['input'];
+  /** What it is called, such as `peak`. */
+  name: Scalars['String']['input'];
+  /** The minute after the last one, `HH:MM`, up to `24:00`. */
+  to: Scalars['String']['input'];
+  /** Price of a unit in this band. */
+  unitPrice: Scalars['Decimal']['input'];
+};
 
 /** Why an act was refused, for the caller to mend. */
 export type UserError = {
@@ -560,19 +1047,25 @@ export type ResolversTypes = {
   AddCustomerInput: AddCustomerInput;
   AddCustomerPayload: ResolverTypeWrapper<Omit<AddCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   AddressKind: AddressKind;
+  AllowanceProration: AllowanceProration;
+  AmendContractInput: AmendContractInput;
+  AmendContractPayload: ResolverTypeWrapper<Omit<AmendContractPayload, 'contract'> & { contract?: Maybe<ResolversTypes['Contract']> }>;
   BillableService: ResolverTypeWrapper<BillableService>;
   ChangeCustomerInput: ChangeCustomerInput;
   ChangeCustomerPayload: ResolverTypeWrapper<Omit<ChangeCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   Contact: ResolverTypeWrapper<ContactModel>;
   ContactInput: ContactInput;
   Contract: ResolverTypeWrapper<ContractModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ContractConnection: ResolverTypeWrapper<Omit<ContractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContractEdge']>, nodes: Array<ResolversTypes['Contract']> }>;
   ContractEdge: ResolverTypeWrapper<Omit<ContractEdge, 'node'> & { node: ResolversTypes['Contract'] }>;
   ContractRate: ResolverTypeWrapper<ContractRateModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ContractRateConnection: ResolverTypeWrapper<Omit<ContractRateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContractRateEdge']>, nodes: Array<ResolversTypes['ContractRate']> }>;
   ContractRateEdge: ResolverTypeWrapper<Omit<ContractRateEdge, 'node'> & { node: ResolversTypes['ContractRate'] }>;
+  ContractRateInput: ContractRateInput;
   ContractState: ContractState;
+  ContractTermsInput: ContractTermsInput;
+  ContractVersion: ResolverTypeWrapper<ContractVersionModel>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Customer: ResolverTypeWrapper<CustomerModel>;
@@ -582,17 +1075,38 @@ export type ResolversTypes = {
   DateRangeInput: DateRangeInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DraftContractInput: DraftContractInput;
+  DraftContractPayload: ResolverTypeWrapper<Omit<DraftContractPayload, 'contract'> & { contract?: Maybe<ResolversTypes['Contract']> }>;
+  EndContractInput: EndContractInput;
+  EndContractPayload: ResolverTypeWrapper<Omit<EndContractPayload, 'contract'> & { contract?: Maybe<ResolversTypes['Contract']> }>;
+  ExtendContractRatesInput: ExtendContractRatesInput;
+  ExtendContractRatesPayload: ResolverTypeWrapper<Omit<ExtendContractRatesPayload, 'contract' | 'difference'> & { contract?: Maybe<ResolversTypes['Contract']>, difference?: Maybe<ResolversTypes['RateDifference']> }>;
   Increments: ResolverTypeWrapper<Increments>;
+  Invoicing: Invoicing;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PostalAddress: ResolverTypeWrapper<PostalAddressModel>;
   PostalAddressInput: PostalAddressInput;
+  PreviewContractRatesInput: PreviewContractRatesInput;
+  PreviewContractRatesPayload: ResolverTypeWrapper<Omit<PreviewContractRatesPayload, 'difference'> & { difference?: Maybe<ResolversTypes['RateDifference']> }>;
   PriceModel: PriceModel;
   PriceTier: ResolverTypeWrapper<PriceTier>;
+  PriceTierInput: PriceTierInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateChange: ResolverTypeWrapper<RateChangeModel>;
+  RateDay: RateDay;
+  RateDifference: ResolverTypeWrapper<Omit<RateDifference, 'added' | 'changed' | 'ended' | 'unchanged'> & { added: Array<ResolversTypes['RateChange']>, changed: Array<ResolversTypes['RateChange']>, ended: Array<ResolversTypes['RateChange']>, unchanged: Array<ResolversTypes['RateChange']> }>;
+  RatePart: RatePart;
   RateUnit: RateUnit;
+  Rounding: ResolverTypeWrapper<Rounding>;
+  RoundingMode: RoundingMode;
+  RoundingPoint: RoundingPoint;
+  SignContractInput: SignContractInput;
+  SignContractPayload: ResolverTypeWrapper<Omit<SignContractPayload, 'contract'> & { contract?: Maybe<ResolversTypes['Contract']> }>;
+  TimeBand: ResolverTypeWrapper<TimeBand>;
+  TimeBandInput: TimeBandInput;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
 };
@@ -605,18 +1119,23 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   AddCustomerInput: AddCustomerInput;
   AddCustomerPayload: Omit<AddCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  AmendContractInput: AmendContractInput;
+  AmendContractPayload: Omit<AmendContractPayload, 'contract'> & { contract?: Maybe<ResolversParentTypes['Contract']> };
   BillableService: BillableService;
   ChangeCustomerInput: ChangeCustomerInput;
   ChangeCustomerPayload: Omit<ChangeCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   Contact: ContactModel;
   ContactInput: ContactInput;
   Contract: ContractModel;
+  Int: Scalars['Int']['output'];
   ContractConnection: Omit<ContractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ContractEdge']>, nodes: Array<ResolversParentTypes['Contract']> };
   ContractEdge: Omit<ContractEdge, 'node'> & { node: ResolversParentTypes['Contract'] };
   ContractRate: ContractRateModel;
-  Int: Scalars['Int']['output'];
   ContractRateConnection: Omit<ContractRateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ContractRateEdge']>, nodes: Array<ResolversParentTypes['ContractRate']> };
   ContractRateEdge: Omit<ContractRateEdge, 'node'> & { node: ResolversParentTypes['ContractRate'] };
+  ContractRateInput: ContractRateInput;
+  ContractTermsInput: ContractTermsInput;
+  ContractVersion: ContractVersionModel;
   CountryCode: Scalars['CountryCode']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Customer: CustomerModel;
@@ -626,6 +1145,12 @@ export type ResolversParentTypes = {
   DateRangeInput: DateRangeInput;
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DraftContractInput: DraftContractInput;
+  DraftContractPayload: Omit<DraftContractPayload, 'contract'> & { contract?: Maybe<ResolversParentTypes['Contract']> };
+  EndContractInput: EndContractInput;
+  EndContractPayload: Omit<EndContractPayload, 'contract'> & { contract?: Maybe<ResolversParentTypes['Contract']> };
+  ExtendContractRatesInput: ExtendContractRatesInput;
+  ExtendContractRatesPayload: Omit<ExtendContractRatesPayload, 'contract' | 'difference'> & { contract?: Maybe<ResolversParentTypes['Contract']>, difference?: Maybe<ResolversParentTypes['RateDifference']> };
   Increments: Increments;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
@@ -633,8 +1158,18 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   PostalAddress: PostalAddressModel;
   PostalAddressInput: PostalAddressInput;
+  PreviewContractRatesInput: PreviewContractRatesInput;
+  PreviewContractRatesPayload: Omit<PreviewContractRatesPayload, 'difference'> & { difference?: Maybe<ResolversParentTypes['RateDifference']> };
   PriceTier: PriceTier;
+  PriceTierInput: PriceTierInput;
   Query: Record<PropertyKey, never>;
+  RateChange: RateChangeModel;
+  RateDifference: Omit<RateDifference, 'added' | 'changed' | 'ended' | 'unchanged'> & { added: Array<ResolversParentTypes['RateChange']>, changed: Array<ResolversParentTypes['RateChange']>, ended: Array<ResolversParentTypes['RateChange']>, unchanged: Array<ResolversParentTypes['RateChange']> };
+  Rounding: Rounding;
+  SignContractInput: SignContractInput;
+  SignContractPayload: Omit<SignContractPayload, 'contract'> & { contract?: Maybe<ResolversParentTypes['Contract']> };
+  TimeBand: TimeBand;
+  TimeBandInput: TimeBandInput;
   TimeZone: Scalars['TimeZone']['output'];
   UserError: UserError;
 };
@@ -651,6 +1186,11 @@ export type AccountManagerResolvers<ContextType = Context, ParentType extends Re
 
 export type AddCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddCustomerPayload'] = ResolversParentTypes['AddCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AmendContractPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AmendContractPayload'] = ResolversParentTypes['AmendContractPayload']> = {
+  contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -673,14 +1213,24 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type ContractResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contract'] = ResolversParentTypes['Contract'], FederationReferenceType extends FederationReferenceTypes['Contract'] = FederationReferenceTypes['Contract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contract']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  discountPercent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoicing?: Resolver<ResolversTypes['Invoicing'], ParentType, ContextType>;
+  maximumCommitment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  minimumCommitment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rates?: Resolver<ResolversTypes['ContractRateConnection'], ParentType, ContextType, RequireFields<ContractRatesArgs, 'first'>>;
+  rounding?: Resolver<ResolversTypes['Rounding'], ParentType, ContextType>;
+  signedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ContractState'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['ContractVersion']>, ParentType, ContextType>;
 };
 
 export type ContractConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContractConnection'] = ResolversParentTypes['ContractConnection']> = {
@@ -697,15 +1247,28 @@ export type ContractEdgeResolvers<ContextType = Context, ParentType extends Reso
 export type ContractRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContractRate'] = ResolversParentTypes['ContractRate'], FederationReferenceType extends FederationReferenceTypes['ContractRate'] = FederationReferenceTypes['ContractRate']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ContractRate']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accessType?: Resolver<Maybe<ResolversTypes['AccessType']>, ParentType, ContextType>;
+  allowanceMinutes?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  allowanceProration?: Resolver<ResolversTypes['AllowanceProration'], ParentType, ContextType>;
   contract?: Resolver<ResolversTypes['Contract'], ParentType, ContextType>;
   countryCode?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  discountPercent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  extendedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   increments?: Resolver<ResolversTypes['Increments'], ParentType, ContextType>;
   knownFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   knownTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  minimum?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  packageSize?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['RatePart'], ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  prefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priceModel?: Resolver<ResolversTypes['PriceModel'], ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['BillableService']>, ParentType, ContextType>;
+  setUpFee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tiers?: Resolver<Array<ResolversTypes['PriceTier']>, ParentType, ContextType>;
+  timeBands?: Resolver<Array<ResolversTypes['TimeBand']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['RateUnit'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -724,6 +1287,21 @@ export type ContractRateEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['ContractRate'], ParentType, ContextType>;
 };
 
+export type ContractVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContractVersion'] = ResolversParentTypes['ContractVersion']> = {
+  agreedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  discountPercent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  invoicing?: Resolver<ResolversTypes['Invoicing'], ParentType, ContextType>;
+  knownFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  knownTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maximumCommitment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  minimumCommitment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  rounding?: Resolver<ResolversTypes['Rounding'], ParentType, ContextType>;
+  signedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
@@ -739,6 +1317,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   addresses?: Resolver<Array<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
   contractRates?: Resolver<ResolversTypes['ContractRateConnection'], ParentType, ContextType, RequireFields<CustomerContractRatesArgs, 'first'>>;
+  contractRatesVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   contracts?: Resolver<ResolversTypes['ContractConnection'], ParentType, ContextType, RequireFields<CustomerContractsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -770,6 +1349,22 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DraftContractPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftContractPayload'] = ResolversParentTypes['DraftContractPayload']> = {
+  contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EndContractPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndContractPayload'] = ResolversParentTypes['EndContractPayload']> = {
+  contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ExtendContractRatesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtendContractRatesPayload'] = ResolversParentTypes['ExtendContractRatesPayload']> = {
+  contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['RateDifference']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type IncrementsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Increments'] = ResolversParentTypes['Increments']> = {
   initialSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nextSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -782,7 +1377,13 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addCustomer?: Resolver<ResolversTypes['AddCustomerPayload'], ParentType, ContextType, RequireFields<MutationAddCustomerArgs, 'input'>>;
+  amendContract?: Resolver<ResolversTypes['AmendContractPayload'], ParentType, ContextType, RequireFields<MutationAmendContractArgs, 'input'>>;
   changeCustomer?: Resolver<ResolversTypes['ChangeCustomerPayload'], ParentType, ContextType, RequireFields<MutationChangeCustomerArgs, 'input'>>;
+  draftContract?: Resolver<ResolversTypes['DraftContractPayload'], ParentType, ContextType, RequireFields<MutationDraftContractArgs, 'input'>>;
+  endContract?: Resolver<ResolversTypes['EndContractPayload'], ParentType, ContextType, RequireFields<MutationEndContractArgs, 'input'>>;
+  extendContractRates?: Resolver<ResolversTypes['ExtendContractRatesPayload'], ParentType, ContextType, RequireFields<MutationExtendContractRatesArgs, 'input'>>;
+  previewContractRates?: Resolver<ResolversTypes['PreviewContractRatesPayload'], ParentType, ContextType, RequireFields<MutationPreviewContractRatesArgs, 'input'>>;
+  signContract?: Resolver<ResolversTypes['SignContractPayload'], ParentType, ContextType, RequireFields<MutationSignContractArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -799,6 +1400,11 @@ export type PostalAddressResolvers<ContextType = Context, ParentType extends Res
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PreviewContractRatesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewContractRatesPayload'] = ResolversParentTypes['PreviewContractRatesPayload']> = {
+  difference?: Resolver<Maybe<ResolversTypes['RateDifference']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PriceTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceTier'] = ResolversParentTypes['PriceTier']> = {
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   upTo?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -808,6 +1414,46 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'number'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   customersByIds?: Resolver<Array<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByIdsArgs, 'ids'>>;
+};
+
+export type RateChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateChange'] = ResolversParentTypes['RateChange']> = {
+  accessType?: Resolver<Maybe<ResolversTypes['AccessType']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['ContractRate']>, ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  differing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  newPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  oldPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['RatePart'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  prefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['BillableService']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RateDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateDifference'] = ResolversParentTypes['RateDifference']> = {
+  added?: Resolver<Array<ResolversTypes['RateChange']>, ParentType, ContextType>;
+  changed?: Resolver<Array<ResolversTypes['RateChange']>, ParentType, ContextType>;
+  ended?: Resolver<Array<ResolversTypes['RateChange']>, ParentType, ContextType>;
+  unchanged?: Resolver<Array<ResolversTypes['RateChange']>, ParentType, ContextType>;
+};
+
+export type RoundingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rounding'] = ResolversParentTypes['Rounding']> = {
+  mode?: Resolver<ResolversTypes['RoundingMode'], ParentType, ContextType>;
+  point?: Resolver<ResolversTypes['RoundingPoint'], ParentType, ContextType>;
+};
+
+export type SignContractPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignContractPayload'] = ResolversParentTypes['SignContractPayload']> = {
+  contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TimeBandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeBand'] = ResolversParentTypes['TimeBand']> = {
+  days?: Resolver<Array<ResolversTypes['RateDay']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
@@ -824,6 +1470,7 @@ export type Resolvers<ContextType = Context> = {
   AccessType?: AccessTypeResolvers<ContextType>;
   AccountManager?: AccountManagerResolvers<ContextType>;
   AddCustomerPayload?: AddCustomerPayloadResolvers<ContextType>;
+  AmendContractPayload?: AmendContractPayloadResolvers<ContextType>;
   BillableService?: BillableServiceResolvers<ContextType>;
   ChangeCustomerPayload?: ChangeCustomerPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
@@ -833,6 +1480,7 @@ export type Resolvers<ContextType = Context> = {
   ContractRate?: ContractRateResolvers<ContextType>;
   ContractRateConnection?: ContractRateConnectionResolvers<ContextType>;
   ContractRateEdge?: ContractRateEdgeResolvers<ContextType>;
+  ContractVersion?: ContractVersionResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   Customer?: CustomerResolvers<ContextType>;
@@ -841,13 +1489,22 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DraftContractPayload?: DraftContractPayloadResolvers<ContextType>;
+  EndContractPayload?: EndContractPayloadResolvers<ContextType>;
+  ExtendContractRatesPayload?: ExtendContractRatesPayloadResolvers<ContextType>;
   Increments?: IncrementsResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
+  PreviewContractRatesPayload?: PreviewContractRatesPayloadResolvers<ContextType>;
   PriceTier?: PriceTierResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RateChange?: RateChangeResolvers<ContextType>;
+  RateDifference?: RateDifferenceResolvers<ContextType>;
+  Rounding?: RoundingResolvers<ContextType>;
+  SignContractPayload?: SignContractPayloadResolvers<ContextType>;
+  TimeBand?: TimeBandResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
 };

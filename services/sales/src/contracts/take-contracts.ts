@@ -1,11 +1,13 @@
 import type { Db } from '@switchboard/kit/database/open-database';
-import { newId } from '@switchboard/kit/ids';
 import { accept, type Outcome, type Refusal } from '@switchboard/kit/refusal';
 import { findCustomersByNumber } from '../customers/queries.js';
+import { announceContractChanges, type ContractScope } from './announce-contract-changes.js';
 import { checkContract } from './check-contract.js';
-import type { NewContract, NewRate } from './contract-input.js';
-import { insertContractRates, insertContracts } from './queries.js';
-import type { ContractRateRow, ContractRow } from './tables.js';
+import type { NewContract } from './contract-input.js';
+import { type Knowledge, toContractRow, toRateRow, toVersionRow } from './contract-rows.js';
+import { numberVersions } from './number-versions.js';
+import { insertContractRates, insertContracts, insertContractVersions } from './queries.js';
+import type { ContractRow } from './tables.js';
 
 interface Candidate {
   readonly index: number;
@@ -14,13 +16,14 @@ interface Candidate {
 }
 
 /**
- * Keeps contracts with the rates that they extend, known from now on; one without a signature is a draft.
+ * Takes contracts as they were agreed, with the rates that they extend, known from now on; one without a signature is
+ * a draft.
  * @returns the id of each, or why it was refused, in the order given.
  */
-export async function signContracts(
+export async function takeContracts(
   tx: Db,
   given: readonly NewContract[],
-  { now }: { readonly now: Date },
+  scope: ContractScope,
 ): Promise<readonly Outcome<string>[]> {
   const customers = await findCustomersByNumber(
     tx,
@@ -28,20 +31,21 @@ export async function signContracts(
   );
   const customerIdOf = new Map(customers.map(({ id, number }) => [number, id]));
   const refusals = given.map((contract) => check(contract, customerIdOf));
+  const knowledge = { subject: scope.viewer.subject, at: scope.now };
   const candidates = given.flatMap((contract, index): Candidate[] => {
     const customerId = customerIdOf.get(contract.customerNumber);
     const sound = refusals[index]?.length === 0;
-    return sound && customerId ? [{ index, given: contract, row: toContractRow(contract, customerId) }] : [];
+    return sound && customerId ? [{ index, given: contract, row: toContractRow(contract, customerId, knowledge) }] : [];
   });
   // The insertion finds the taken numbers, also those that are taken at the same time.
   const inserted = await insertContracts(
     tx,
     candidates.map(({ row }) => row),
   );
-  const signed = candidates.filter(({ row }) => inserted.has(row.id));
-  const rates = signed.flatMap((candidate) => candidate.given.rates.map((rate) => toRateRow(rate, candidate.row, now)));
-  await insertContractRates(tx, rates);
-  const idOf = new Map(signed.map(({ index, row }) => [index, row.id]));
+  const taken = candidates.filter(({ row }) => inserted.has(row.id));
+  await save(tx, taken, knowledge);
+  await announceContractChanges(tx, taken.map(toChange), scope);
+  const idOf = new Map(taken.map(({ index, row }) => [index, row.id]));
   return given.map((contract, index) => outcomeOf(contract, refusals[index] ?? [], idOf.get(index)));
 }
 
@@ -51,22 +55,25 @@ function check(contract: NewContract, customerIdOf: ReadonlyMap<string, string>)
   return [...(customerIdOf.has(contract.customerNumber) ? [] : [unknown]), ...checkContract(contract)];
 }
 
+async function save(tx: Db, taken: readonly Candidate[], knowledge: Knowledge): Promise<void> {
+  await insertContractVersions(
+    tx,
+    taken.map(({ row }) => toVersionRow(row, knowledge)),
+  );
+  const rates = taken.flatMap(({ row, given }) => {
+    const versionOf = numberVersions([]);
+    return given.rates.map((rate) => toRateRow(rate, row, { ...versionOf(rate), ...knowledge }));
+  });
+  await insertContractRates(tx, rates);
+}
+
+function toChange({ row: { id: contractId, customerId, validFrom, changedAt } }: Candidate) {
+  return { contractId, customerId, earliestValidFrom: validFrom, changedAt };
+}
+
 function outcomeOf({ number }: NewContract, refusals: readonly Refusal[], id: string | undefined): Outcome<string> {
   if (refusals.length > 0) return { ok: false, refusals };
   if (id) return accept(id);
   const message = `${number} is another contract's number; choose one that is free`;
   return { ok: false, refusals: [{ code: 'CONTRACT_NUMBER_TAKEN', message, path: ['number'] }] };
-}
-
-function toContractRow(
-  { number, signedOn, validFrom, validTo, timeZone }: NewContract,
-  customerId: string,
-): ContractRow {
-  return { id: newId(), number, customerId, signedOn, validFrom, validTo, timeZone };
-}
-
-function toRateRow(rate: NewRate, { id: contractId, customerId }: ContractRow, now: Date): ContractRateRow {
-  // A rate starts its own history: later versions share the key and count on.
-  const versioned = { id: newId(), rateKey: newId(), version: 1, knownFrom: now, knownTo: null };
-  return { ...rate, ...versioned, contractId, customerId };
 }

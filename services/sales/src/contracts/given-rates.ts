@@ -1,0 +1,30 @@
+import type { NewRate } from './contract-input.js';
+import { type GivenRates, readRateSheet } from './rate-sheet.js';
+
+/** Rates for a contract, as a list or as the text of a sheet. */
+export interface GivenExtension {
+  readonly contractNumber: string;
+  readonly rates?: readonly NewRate[] | undefined;
+  readonly rateSheet?: string | undefined;
+}
+
+const MOST_RATES = 2_000;
+
+/** The rates that are given, whichever way, and where each stands. */
+export function givenRates({ rates, rateSheet }: GivenExtension): GivenRates {
+  if ((rates === undefined) === (rateSheet === undefined)) return refused('give either rates or rateSheet');
+  const given = rateSheet === undefined ? listed(rates ?? []) : readRateSheet(rateSheet);
+  if (given.placed.length > MOST_RATES) {
+    return refused(`more than ${MOST_RATES} rates at once: give them in parts`, 'RATES_TOO_MANY');
+  }
+  return given.placed.length + given.refusals.length === 0 ? refused('there is no rate to be extended') : given;
+}
+
+function listed(rates: readonly NewRate[]): GivenRates {
+  const placed = rates.map((rate, position) => ({ rate, path: ['rates', String(position)], position }));
+  return { placed, refusals: [] };
+}
+
+function refused(message: string, code = 'RATES_MISSING'): GivenRates {
+  return { placed: [], refusals: [{ code, message, path: [] }] };
+}
