@@ -86,6 +86,8 @@ describe('an electronic invoice', () => {
 
   test.each<[string, Partial<InvoiceDocument>, string]>([
     ['LINES_MISSING', { lines: [] }, 'lines'],
+    ['PARTY_NAME_MISSING', { buyer: { ...sample.buyer, name: ' \u0001' } }, 'buyer'],
+    ['PARTY_NAME_MISSING', { seller: { ...sample.seller, name: '' } }, 'seller'],
     ['CURRENCY_DECIMALS_TOO_MANY', { currency: 'KWD' }, 'currency'],
     ['DUE_DAY_MISSING', { dueOn: null, totals: { ...sample.totals, payableMinor: 1n } }, 'dueOn'],
     ['SELLER_VAT_ID_MISSING', { seller: { ...sample.seller, vatId: null } }, 'seller'],
