@@ -1,5 +1,5 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
-import { copyRows } from '@switchboard/kit/database/copy-rows';
+import { insertRows } from '@switchboard/kit/database/insert-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { inbox } from '@switchboard/kit/events/tables';
 import { and, asc, count, eq, gte, inArray, isNull, min, or, type SQL, sql } from 'drizzle-orm';
@@ -34,7 +34,7 @@ export async function insertReceivedCalls(
     tx,
     fresh.map(({ joinedAt }) => joinedAt),
   );
-  await copyRows(tx, receivedCalls, fresh);
+  await insertRows(tx, receivedCalls, fresh);
   return new Set(fresh);
 }
 
