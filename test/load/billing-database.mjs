@@ -12,7 +12,7 @@ export function withBilling(dataDir, run) {
     const sql = postgres(access.databases.billing.ownerUrl, { max: 2, onnotice: () => {} });
     const runtimes = await openRuntimes(access);
     try {
-      return await run({ sql, billing: runtimes.billing });
+      return await run({ sql, ownerUrl: access.databases.billing.ownerUrl, billing: runtimes.billing });
     } finally {
       await runtimes.close();
       await sql.end();

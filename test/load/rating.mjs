@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { wakeRatingOf } from '@switchboard/billing/calls/rating-worker';
+import { Client } from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { addWaitingLegs, memoryOf, untilRated, withBilling } from './billing-database.mjs';
 import { startProduct } from './product.mjs';
 import { report } from './results.mjs';
@@ -19,14 +21,14 @@ export async function run(args) {
   try {
     await product.run('seed', '--customers', String(CUSTOMERS), '--seed', String(SEED));
     const rows = [];
-    await withBilling(product.dataDir, async ({ sql, billing }) => {
+    await withBilling(product.dataDir, async ({ sql, ownerUrl, billing }) => {
       const wake = () => billing.database.pool.transaction((tx) => wakeRatingOf(billing)(tx));
       for (const count of values.calls.split(',').map(Number)) {
         const before = await largestCharge(sql);
         await addWaitingLegs(sql, count, wake);
         const seconds = (await untilRated(sql)) / 1_000;
         const { peak } = memoryOf(BILLING);
-        const copySeconds = (await copyCharges(sql, before)) / 1_000;
+        const copySeconds = (await copyCharges({ sql, ownerUrl }, before)) / 1_000;
         const share = ((copySeconds / seconds) * 100).toFixed(0);
         rows.push(
           [
@@ -59,21 +61,27 @@ async function largestCharge(sql) {
 }
 
 /** Loads the charges made since into a table of the same shape by COPY; returns the milliseconds that it took. */
-async function copyCharges(sql, since) {
+async function copyCharges({ sql, ownerUrl }, since) {
+  // The products' own driver cannot end a COPY under all circumstances.
+  const client = new Client(ownerUrl);
+  await client.connect();
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-copy-'));
   const file = join(folder, 'charges.copy');
   try {
-    const out = await sql`copy (select * from charges where id > ${sql.unsafe(`'${since}'`)}) to stdout`.readable();
-    await pipeline(out, createWriteStream(file));
+    await pipeline(
+      client.query(copyTo(`copy (select * from charges where id > '${since}') to stdout`)),
+      createWriteStream(file),
+    );
     await sql.unsafe(`drop table if exists charges_copied;
       create table charges_copied (like charges including all) partition by range (began_at);
       create trigger charges_copied_are_immutable before update or delete on charges_copied
         for each row execute function refuse_change_of_charge();
       ${await partitionsOf(sql)}`);
     const began = performance.now();
-    await pipeline(createReadStream(file), await sql`copy charges_copied from stdin`.writable());
+    await pipeline(createReadStream(file), client.query(copyFrom('copy charges_copied from stdin')));
     return performance.now() - began;
   } finally {
+    await client.end();
     rmSync(folder, { recursive: true, force: true });
   }
 }
