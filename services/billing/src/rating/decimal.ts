@@ -32,6 +32,8 @@ export function print({ digits, scale }: Decimal): string {
 }
 
 export function plus(one: Decimal, other: Decimal): Decimal {
+  if (one.digits === 0n) return other;
+  if (other.digits === 0n) return one;
   if (one.scale === other.scale) return { digits: one.digits + other.digits, scale: one.scale };
   if (one.scale < other.scale) return plus(other, one);
   return { digits: one.digits + other.digits * power(one.scale - other.scale), scale: one.scale };

@@ -1,5 +1,5 @@
 import type { Rate } from '../rates/rate-choice.js';
-import { begunPartsOf, type Decimal, sum, timesWhole, ZERO } from './decimal.js';
+import { begunPartsOf, type Decimal, plus, timesWhole, ZERO } from './decimal.js';
 import { type PreparedRate, type PreparedTier, type Price, prepareRate } from './prepared-rate.js';
 import { bandRunsOf } from './time-bands.js';
 import type { Segment } from './usage.js';
@@ -33,7 +33,7 @@ export function priceByModel(input: ModelInput): ModelResult {
     case 'GRADUATED':
       return priced(graduate(prepared.tiers, input.chargedBefore, seconds));
     case 'VOLUME':
-      return priced([{ ...tierAt(prepared.tiers, input.totalCharged), seconds }]);
+      return priced([tierAt(prepared.tiers, input.totalCharged, seconds)]);
     case 'PACKAGE':
       return pricePackages(prepared, input.chargedBefore, seconds);
     case 'PERCENTAGE':
@@ -50,11 +50,14 @@ interface PricedRun {
 }
 
 function priced(runs: readonly PricedRun[]): ModelResult {
-  const charged = runs.filter(({ seconds }) => seconds > 0);
-  return {
-    segments: charged.map(({ label, seconds, price }) => ({ label, seconds, unitPrice: price.text })),
-    usage: sum(charged.map(({ seconds, price }) => timesWhole(price.value, seconds))),
-  };
+  const segments: Segment[] = [];
+  let usage = ZERO;
+  for (const { label, seconds, price } of runs) {
+    if (seconds === 0) continue;
+    segments.push({ label, seconds, unitPrice: price.text });
+    usage = plus(usage, timesWhole(price.value, seconds));
+  }
+  return { segments, usage };
 }
 
 function priceBands({ rate, prepared, beganAt, billedSeconds, freeSeconds }: ModelInput): ModelResult {
@@ -97,11 +100,11 @@ function tierIndexOf(tiers: readonly PreparedTier[], seconds: number): number {
   return tiers.findIndex(({ upTo }) => seconds <= upTo);
 }
 
-function tierAt(tiers: readonly PreparedTier[], seconds: number) {
-  const index = tierIndexOf(tiers, seconds);
+function tierAt(tiers: readonly PreparedTier[], total: number, seconds: number): PricedRun {
+  const index = tierIndexOf(tiers, total);
   const tier = tiers[index];
-  if (!tier) throw new RangeError(`no tier for ${seconds} s`);
-  return { label: `tier ${index + 1}`, price: tier.price };
+  if (!tier) throw new RangeError(`no tier for ${total} s`);
+  return { label: `tier ${index + 1}`, seconds, price: tier.price };
 }
 
 function pricePackages({ packageSize, price }: PreparedRate, before: number, seconds: number): ModelResult {

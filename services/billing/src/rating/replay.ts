@@ -23,6 +23,7 @@ export interface Replayed {
 }
 
 const UNUSED: CounterTotals = { usedSeconds: 0, chargedSeconds: 0 };
+const NONE: Counters = new Map();
 
 /** What charges have counted; of those invoiced it is what comes before all that are not. */
 export function countersOf(charges: Iterable<Pick<UsageCharge, 'parts'>>): Counters {
@@ -44,11 +45,12 @@ export function replay(start: Counters, usages: readonly RatedUsage[], context: 
   for (const [index, rated] of [...usages.entries()].toSorted(([, one], [, other]) => byStart(one, other)))
     before[index] = count(rated, counters, context);
   const charges = usages.map(({ usage, rates }, index) => {
-    const stateOf = (key: string): CounterState => ({
-      ...(before[index]?.get(key) ?? UNUSED),
+    const stateOf = (key: string): CounterState => {
+      const { usedSeconds, chargedSeconds } = before[index]?.get(key) ?? UNUSED;
       // Known only now: a later leg may have moved the total into another tier.
-      totalChargedSeconds: (counters.get(key) ?? UNUSED).chargedSeconds,
-    });
+      const totalChargedSeconds = counters.get(key)?.chargedSeconds ?? 0;
+      return { usedSeconds, chargedSeconds, totalChargedSeconds };
+    };
     return rateUsage(usage, rates, stateOf, context);
   });
   return { charges, counters };
@@ -56,6 +58,8 @@ export function replay(start: Counters, usages: readonly RatedUsage[], context: 
 
 /** Moves the counters of the usage's parts on and returns what they said before it. */
 function count({ usage, rates }: RatedUsage, counters: Map<string, CounterTotals>, context: PricingContext): Counters {
+  // Most usage counts nothing, and a period can have a million.
+  if (rates.every((rate) => counterKeyOf(usage, rate) === null)) return NONE;
   const before = new Map<string, CounterTotals>();
   for (const rate of rates) {
     const key = counterKeyOf(usage, rate);
