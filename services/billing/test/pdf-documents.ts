@@ -47,10 +47,36 @@ function linesIn(language: DocumentLanguage): readonly DocumentLine[] {
   const [minutes, recording, consulting] = WORDS[language].lines;
   const usage = { unitCode: 'MIN', accessTypeName: 'Dial-in', callCount: 1_281 } as const;
   return [
-    line({ position: 1, description: minutes, ...usage, countryCode: 'LV', quantity: '25461.1', unitPrice: '0.0485', netMinor: 123_486n }),
-    line({ position: 2, description: recording, quantity: '620', priceBaseQuantity: '100', unitPrice: '4', netMinor: 2_800n }),
+    line({
+      position: 1,
+      description: minutes,
+      ...usage,
+      countryCode: 'LV',
+      quantity: '25461.1',
+      unitPrice: '0.0485',
+      netMinor: 123_486n,
+    }),
+    line({
+      position: 2,
+      description: recording,
+      quantity: '620',
+      priceBaseQuantity: '100',
+      unitPrice: '4',
+      netMinor: 2_800n,
+    }),
     line({ position: 3, description: consulting, vat: REVERSE, netMinor: 50_000n, unitPrice: '500' }),
-    line({ position: 4, description: minutes, ...usage, callCount: 1, countryCode: 'DE', quantity: '61', unitPrice: '0.05335', netMinor: 325n, periodFrom: '2026-09-01', periodTo: '2026-10-01' }),
+    line({
+      position: 4,
+      description: minutes,
+      ...usage,
+      callCount: 1,
+      countryCode: 'DE',
+      quantity: '61',
+      unitPrice: '0.05335',
+      netMinor: 325n,
+      periodFrom: '2026-09-01',
+      periodTo: '2026-10-01',
+    }),
   ];
 }
 
@@ -110,7 +136,16 @@ export function invoiceIn(language: DocumentLanguage, fields: Partial<InvoiceDoc
     precedingInvoice: null,
     creditReason: null,
     lines: linesIn(language),
-    allowances: [{ vat: STANDARD, reason: words.reason, reasonCode: '95', percent: '10', baseMinor: 126_611n, amountMinor: 12_661n }],
+    allowances: [
+      {
+        vat: STANDARD,
+        reason: words.reason,
+        reasonCode: '95',
+        percent: '10',
+        baseMinor: 126_611n,
+        amountMinor: 12_661n,
+      },
+    ],
     charges: [],
     taxes: [
       { ...STANDARD, reason: null, reasonCode: null, baseMinor: 113_950n, taxMinor: 23_930n },

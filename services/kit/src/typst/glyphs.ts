@@ -42,6 +42,8 @@ function readSegments(font: Buffer, at: number): readonly Span[] {
 }
 
 function coverageOf(spans: readonly Span[]): Coverage {
-  const covered = new Set(spans.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, n) => first + n)));
+  const covered = new Set(
+    spans.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, n) => first + n)),
+  );
   return (codePoint) => covered.has(codePoint);
 }
