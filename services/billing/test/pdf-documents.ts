@@ -94,6 +94,46 @@ export function detailRows(count: number, legs = 8): readonly DetailRow[] {
   }));
 }
 
+const SELLER = {
+  name: 'Switchboard Konferenzen GmbH',
+  addressLines: ['Schönhauser Allee 12'],
+  city: 'Berlin',
+  postalCode: '10119',
+  countryCode: 'DE',
+  vatId: 'DE123456788',
+  legalRegistration: 'HRB 98765 B',
+  email: 'rechnung@switchboard.example',
+  iban: 'DE89370400440532013000',
+  bic: 'COBADEFFXXX',
+};
+
+const BUYER = {
+  name: 'SIA "Ziemeļu Vējš un Dārznieki"',
+  addressLines: ['Krišjāņa Barona iela 45', '3. stāvs'],
+  city: 'Rīga',
+  postalCode: 'LV-1011',
+  countryCode: 'LV',
+  vatId: 'LV40003032949',
+  legalRegistration: null,
+  email: null,
+  region: null,
+  number: 'K-100245',
+  reference: 'Anna Bērziņa, grāmatvedība',
+  purchaseOrder: 'PO-2026/778',
+};
+
+const TOTALS = {
+  lineNetMinor: 176_611n,
+  allowanceMinor: 12_661n,
+  chargeMinor: 0n,
+  netMinor: 163_950n,
+  taxMinor: 23_930n,
+  totalMinor: 187_880n,
+  prepaidMinor: 50_000n,
+  roundingMinor: 0n,
+  payableMinor: 137_880n,
+};
+
 /** An invoice with all that an invoice can have, in one of the languages. */
 export function invoiceIn(language: DocumentLanguage, fields: Partial<InvoiceDocument> = {}): InvoiceDocument {
   const words = WORDS[language];
@@ -106,32 +146,8 @@ export function invoiceIn(language: DocumentLanguage, fields: Partial<InvoiceDoc
     language,
     timeZone: 'Europe/Riga',
     period: { from: '2026-10-01', to: '2026-11-01' },
-    seller: {
-      name: 'Switchboard Konferenzen GmbH',
-      addressLines: ['Schönhauser Allee 12'],
-      city: 'Berlin',
-      postalCode: '10119',
-      countryCode: 'DE',
-      vatId: 'DE123456788',
-      legalRegistration: 'HRB 98765 B',
-      email: 'rechnung@switchboard.example',
-      iban: 'DE89370400440532013000',
-      bic: 'COBADEFFXXX',
-    },
-    buyer: {
-      name: 'SIA "Ziemeļu Vējš un Dārznieki"',
-      addressLines: ['Krišjāņa Barona iela 45', '3. stāvs'],
-      city: 'Rīga',
-      postalCode: 'LV-1011',
-      countryCode: 'LV',
-      vatId: 'LV40003032949',
-      legalRegistration: null,
-      email: null,
-      region: null,
-      number: 'K-100245',
-      reference: 'Anna Bērziņa, grāmatvedība',
-      purchaseOrder: 'PO-2026/778',
-    },
+    seller: SELLER,
+    buyer: BUYER,
     contractNumber: 'V-2025-017',
     precedingInvoice: null,
     creditReason: null,
@@ -151,17 +167,7 @@ export function invoiceIn(language: DocumentLanguage, fields: Partial<InvoiceDoc
       { ...STANDARD, reason: null, reasonCode: null, baseMinor: 113_950n, taxMinor: 23_930n },
       { ...REVERSE, reason: words.reverse, reasonCode: 'VATEX-EU-AE', baseMinor: 50_000n, taxMinor: 0n },
     ],
-    totals: {
-      lineNetMinor: 176_611n,
-      allowanceMinor: 12_661n,
-      chargeMinor: 0n,
-      netMinor: 163_950n,
-      taxMinor: 23_930n,
-      totalMinor: 187_880n,
-      prepaidMinor: 50_000n,
-      roundingMinor: 0n,
-      payableMinor: 137_880n,
-    },
+    totals: TOTALS,
     notes: [words.note],
     details: detailRows(20),
     ...fields,
