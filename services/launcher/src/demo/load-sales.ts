@@ -1,7 +1,8 @@
 import { accountDefaults } from '@switchboard/billing/accounts/account-defaults';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { assignAccountManagers } from '@switchboard/sales/account-managers/assign-account-managers';
-import { signContracts } from '@switchboard/sales/contracts/sign-contracts';
+import { noFurtherTerms, usualBasics } from '@switchboard/sales/contracts/rate-terms';
+import { takeContracts } from '@switchboard/sales/contracts/take-contracts';
 import { addCustomers } from '@switchboard/sales/customers/add-customers';
 import { findCustomersByNumber } from '@switchboard/sales/customers/queries';
 import { accountManagers } from './account-managers.js';
@@ -42,7 +43,7 @@ export async function loadSales(
   }));
   requireDone(await assignAccountManagers(tx, assignments));
   const contracts = companies.flatMap((company) => contractOf(company, load));
-  requireDone(await signContracts(tx, contracts, scope), ['CONTRACT_NUMBER_TAKEN']);
+  requireDone(await takeContracts(tx, contracts, scope), ['CONTRACT_NUMBER_TAKEN']);
   const rows = await findCustomersByNumber(
     tx,
     companies.map(({ number }) => number),
@@ -71,13 +72,13 @@ function contractOf({ number, office: { countryCode } }: Company, { seed, now }:
       ...validity,
       customerNumber: number,
       timeZone,
+      currency,
       rates: rates.map(({ accessTypeCode = null, ...rate }) => ({
+        ...usualBasics,
+        ...noFurtherTerms,
         ...rate,
         ...validity,
-        accessTypeCode,
-        countryCode: null,
-        currency,
-        priceModel: 'FLAT' as const,
+        ...{ accessTypeCode, prefix: null, countryCode: null, currency },
       })),
     },
   ];

@@ -1,13 +1,14 @@
+import type { ContractTerms } from '@switchboard/sales/contracts/contract-terms';
+import type { RateTerms } from '@switchboard/sales/contracts/rate-terms';
+import { contractStyles, type StyleName } from './contract-styles.js';
 import { dayOf, monthAt } from './months.js';
 import type { Random } from './random.js';
 
-export interface RatePlan {
+export interface RatePlan extends Partial<RateTerms> {
   readonly serviceCode: string;
   /** Undefined: for every access type. */
   readonly accessTypeCode?: string;
   readonly unitPrice: string;
-  readonly initialSeconds: number;
-  readonly nextSeconds: number;
 }
 
 export interface ContractPlan {
@@ -17,15 +18,23 @@ export interface ContractPlan {
   readonly validFrom: string;
   /** The day after its last; undefined when open-ended. */
   readonly validTo?: string;
+  readonly terms: ContractTerms;
   readonly rates: readonly RatePlan[];
 }
 
 /** How long before now the demo's customers were taken on and their contracts signed, in months. */
 export const MONTHS_SINCE_SIGNING = 4;
 
+/** As often as they are named: most contracts agree prices and no more. */
+const STYLES: readonly StyleName[] = [
+  ...(['plain', 'plain', 'plain', 'plain'] as const),
+  ...(['graduated', 'time-bands', 'allowance', 'per-call', 'commitment', 'discount'] as const),
+];
+
 /** A customer's contract, below the list price; one customer in five has none and pays the list price. */
 export function planContract(random: Random, customerNumber: string, now: Date): ContractPlan | undefined {
-  if (random.chance(20) && customerNumber !== 'ALFKI') return undefined;
+  const isPlain = customerNumber === 'ALFKI';
+  if (random.chance(20) && !isPlain) return undefined;
   const first = monthAt(now, -MONTHS_SINCE_SIGNING);
   const [initialSeconds, nextSeconds] = random.pick([
     [60, 60],
@@ -34,19 +43,19 @@ export function planContract(random: Random, customerNumber: string, now: Date):
     [1, 1],
   ] as const);
   const cents = (least: number, most: number) => (random.integer(least, most) / 10_000).toFixed(4);
-  const rate = (accessTypeCode: string, unitPrice: string) => ({
-    serviceCode: 'audio-conference',
-    accessTypeCode,
-    unitPrice,
-    initialSeconds,
-    nextSeconds,
-  });
-  const tollFree = random.chance(60) ? [rate('toll-free', cents(800, 1_190))] : [];
+  const prices = { local: cents(380, 540), ...(random.chance(60) && { 'toll-free': cents(800, 1_190) }) };
+  const validTo = random.chance(40) ? dayOf(monthAt(now, 8 + random.integer(0, 12)).startsAt) : undefined;
+  const { terms, shape } = contractStyles[isPlain ? 'plain' : random.pick(STYLES)];
   return {
     number: `C-${customerNumber}-1`,
     signedOn: dayOf(first.startsAt),
     validFrom: dayOf(first.startsAt),
-    ...(random.chance(40) && { validTo: dayOf(monthAt(now, 8 + random.integer(0, 12)).startsAt) }),
-    rates: [rate('local', cents(380, 540)), ...tollFree],
+    ...(validTo && { validTo }),
+    terms,
+    rates: Object.entries(prices).map(([accessTypeCode, unitPrice]) => ({
+      serviceCode: 'audio-conference',
+      ...{ accessTypeCode, unitPrice, initialSeconds, nextSeconds },
+      ...shape(unitPrice, first.startsAt.getUTCFullYear()),
+    })),
   };
 }

@@ -1,4 +1,4 @@
-import { isCurrency, isDay } from '@switchboard/kit/formats';
+import { isDay } from '@switchboard/kit/formats';
 import { isCountry } from '@switchboard/kit/iso-codes';
 import { Exact } from '@switchboard/kit/money';
 import type { Refusal } from '@switchboard/kit/refusal';
@@ -24,7 +24,7 @@ const UNITS = {
  * @param path of the rate in the act's input.
  */
 export function checkRate(rate: NewRate, path: readonly string[]): readonly Refusal[] {
-  const { part, unit, currency, holidays } = rate;
+  const { part, unit, holidays } = rate;
   const units: readonly string[] = UNITS[part];
   return [
     ...checkKey(rate, path),
@@ -33,10 +33,6 @@ export function checkRate(rate: NewRate, path: readonly string[]): readonly Refu
       path: [...path, 'unit'],
     }),
     ...checkModel(rate, path),
-    ...when(currency !== null && !isCurrency(currency), 'CURRENCY_UNKNOWN', {
-      message: 'currency must be an ISO 4217 code such as EUR',
-      path: [...path, 'currency'],
-    }),
     ...checkIncrements(rate, path),
     ...checkBounds(rate, path),
     ...checkTimeBands(rate, path),

@@ -1,0 +1,44 @@
+import type { Clock } from '@switchboard/kit/clock';
+import type { SubgraphSettings } from '@switchboard/kit/subgraph/settings';
+import { migrateSubgraph, openRuntime, type Runtime } from '@switchboard/kit/subgraph/start-subgraph';
+import { salesParts } from '@switchboard/sales/subgraph';
+import { FileError } from './file-error.js';
+
+export interface SalesImport {
+  /** Those of sales. */
+  readonly settings: SubgraphSettings;
+  readonly clock: Clock;
+  /** Told why a file was refused as a whole. */
+  readonly write: (line: string) => void;
+}
+
+/**
+ * Runs an import on the database of sales, with or without a running system: the events wait in the outbox.
+ * @param run answers the exit code.
+ * @returns the exit code: 1 if the whole file was refused.
+ */
+export async function withSales(
+  { settings, clock, write }: SalesImport,
+  run: (runtime: Runtime) => Promise<number>,
+): Promise<number> {
+  // A file may come before anything was ever started.
+  await migrateSubgraph(salesParts, settings);
+  const stopping = new AbortController();
+  const runtime = await openRuntime(salesParts, settings, { clock, stopped: stopping.signal });
+  try {
+    return await run(runtime);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    write(`${error.code}: ${error.message}`);
+    return 1;
+  } finally {
+    stopping.abort();
+    await close(runtime);
+  }
+}
+
+async function close({ boss, database }: Runtime): Promise<void> {
+  // No worker was started, so that there is nothing to wait for.
+  await boss.stop({ graceful: false });
+  await database.close();
+}
