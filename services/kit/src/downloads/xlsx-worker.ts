@@ -11,6 +11,8 @@ export interface SheetTask {
 
 /** Digits that a spreadsheet keeps of a number; it would show others as zeros. */
 const KEPT_DIGITS = 15;
+/** Decimals that a format can show. */
+const SHOWN_DECIMALS = 30;
 /** Characters that a spreadsheet takes into one cell; a longer one makes it call the file damaged. */
 const LONGEST_CELL = 32_767;
 /** Days before it mean another day to each spreadsheet. */
@@ -34,13 +36,18 @@ function dateCell(text: string, format: string): CellObject {
   return { value: new Date(text), type: Date, format };
 }
 
-/** A number of more digits than are kept stays text: a price that is not quite the price is worse than one to retype. */
+/** A number of more digits than are kept and shown stays text: a price that is not quite the price is worse than one to retype. */
 function isKeptWhole(text: string): boolean {
-  return text.replace(/^-?0*\.?0*/, '').replace('.', '').length <= KEPT_DIGITS;
+  const significant = text.replace(/^-?0*\.?0*/, '').replace('.', '');
+  return significant.length <= KEPT_DIGITS && decimalsOf(text) <= SHOWN_DECIMALS;
 }
 
 /** Shows as many decimals as the text has, so that `0.0500` is not read as `0.05`. */
 function formatOf(text: string): string {
-  const decimals = text.split('.')[1]?.length ?? 0;
+  const decimals = decimalsOf(text);
   return decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0';
+}
+
+function decimalsOf(text: string): number {
+  return text.split('.')[1]?.length ?? 0;
 }

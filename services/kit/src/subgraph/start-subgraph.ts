@@ -84,7 +84,7 @@ export async function startSubgraph<Loaders>(
 /** Brings the system's database and queues up to date; does nothing without the owner's URL. */
 export async function migrateSubgraph<Loaders>(
   { migrations, followers, queues }: SubgraphParts<Loaders>,
-  { ownerDatabaseUrl, databaseUrl }: SubgraphSettings,
+  { ownerDatabaseUrl, databaseUrl }: Pick<SubgraphSettings, 'ownerDatabaseUrl' | 'databaseUrl'>,
 ): Promise<void> {
   if (!ownerDatabaseUrl) return;
   const declared = declareQueues(followersOf(followers), queues);
