@@ -2,7 +2,7 @@ import { chunksOf } from '@switchboard/kit/database/chunks';
 import { insertRows } from '@switchboard/kit/database/insert-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { inbox } from '@switchboard/kit/events/tables';
-import { and, asc, count, eq, getTableColumns, gte, inArray, isNull, min, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, type getTableColumns, gte, inArray, isNull, min, or, type SQL, sql } from 'drizzle-orm';
 import { rowsAs } from '../rows/queries.js';
 import { type ParkedReason, priceReasons } from './parking.js';
 import { type CallConflictRow, callConflicts, callRecordKeys, type ReceivedCallRow, receivedCalls } from './tables.js';
