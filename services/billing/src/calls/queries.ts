@@ -2,7 +2,21 @@ import { chunksOf } from '@switchboard/kit/database/chunks';
 import { insertRows } from '@switchboard/kit/database/insert-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { inbox } from '@switchboard/kit/events/tables';
-import { and, asc, count, eq, type getTableColumns, gte, inArray, isNull, min, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  type getTableColumns,
+  gte,
+  inArray,
+  isNull,
+  min,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { rowsAs } from '../rows/queries.js';
 import { type ParkedReason, priceReasons } from './parking.js';
 import { type CallConflictRow, callConflicts, callRecordKeys, type ReceivedCallRow, receivedCalls } from './tables.js';
@@ -230,7 +244,14 @@ export async function findUnratedCalls(db: Db, customerIds: readonly string[]): 
       earliestLeftAt: min(receivedCalls.leftAt),
     })
     .from(receivedCalls)
-    .where(and(inArray(receivedCalls.customerId, [...customerIds]), or(waiting, lacksPrice)))
+    .where(
+      and(
+        inArray(receivedCalls.customerId, [...customerIds]),
+        // A conference is no call: it is priced with its legs.
+        ne(receivedCalls.kind, 'CONFERENCE'),
+        or(waiting, lacksPrice),
+      ),
+    )
     .groupBy(receivedCalls.customerId);
   // A group has a call and so an earliest end: only the type of `min` does not know.
   return rows.flatMap(({ earliestLeftAt, ...row }) => (earliestLeftAt ? [{ ...row, earliestLeftAt }] : []));
