@@ -223,7 +223,11 @@ export type InvoiceState =
   /** Numbered and sent out; never changes again. */
   | 'ISSUED'
   /** Paid in full. */
-  | 'PAID';
+  | 'PAID'
+  /** Given up: it will not be paid. */
+  | 'UNCOLLECTIBLE'
+  /** Withdrawn: its charges are on another invoice. */
+  | 'VOID';
 
 /** A price of the rate card, used where no contract rate holds: one immutable version of it. */
 export type ListRate = {

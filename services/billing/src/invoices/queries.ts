@@ -115,6 +115,11 @@ export async function saveDrafts(tx: Db, rows: readonly InvoiceRow[]): Promise<v
           // Currency and period are not among them: an account with charges keeps its currency and zone.
           preparedAt: sql`excluded.prepared_at`,
           vatPercent: sql`excluded.vat_percent`,
+          stale: sql`excluded.stale`,
+          issueAfter: sql`excluded.issue_after`,
+          rateSetVersion: sql`excluded.rate_set_version`,
+          lineNetMinor: sql`excluded.line_net_minor`,
+          allowanceMinor: sql`excluded.allowance_minor`,
           netMinor: sql`excluded.net_minor`,
           taxMinor: sql`excluded.tax_minor`,
           totalMinor: sql`excluded.total_minor`,
