@@ -10,7 +10,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
 };
 
 const HELP = `npm start [-- --one-process]     start everything; Ctrl-C stops it
-npm run import -- customers FILE.csv [--update]   take customers over, row by row
+npm run import -- customers FILE.csv [--update] | contract-rates FILE.csv --contract NUMBER [--preview]
 npm run seed -- --customers N --seed N   add made-up customers with all that belongs to them
 npm run --silent token -- ROLE   print a bearer token: ${TOKEN_USAGE}
 
