@@ -35,7 +35,7 @@ type Extension = typeof extension extends fc.Arbitrary<infer Value> ? Value : ne
 type GivenRate = Extension['rates'][number];
 
 const end = ({ from, length, open }: GivenRate) => (open ? 31 : from + length);
-const keyOf = ({ countryCode, accessTypeCode }: Pick<GivenRate, 'countryCode' | 'accessTypeCode'>) =>
+const keyOf = ({ countryCode, accessTypeCode }: Readonly<Record<'countryCode' | 'accessTypeCode', string | null>>) =>
   `${countryCode} ${accessTypeCode}`;
 
 /** Of rates that share key and day the first alone: others would be refused. */
