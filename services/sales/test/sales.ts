@@ -1,6 +1,7 @@
 import { clockAt } from '@switchboard/kit/clock';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
+import type { SubgraphSettings } from '@switchboard/kit/subgraph/settings';
 import { openRuntime, type Runtime } from '@switchboard/kit/subgraph/start-subgraph';
 import { serviceViewer, type Viewer } from '@switchboard/kit/viewer';
 import postgres from 'postgres';
@@ -27,8 +28,11 @@ export interface ActAt {
 
 const loader = serviceViewer('test-loader');
 
-export async function startTestSales(): Promise<TestSales> {
-  const system = await startTestSystem('sales', startSales);
+/** @param graphUrl of the graph that it asks; nobody is there when not given. */
+export async function startTestSales(graphUrl?: string): Promise<TestSales> {
+  const system = await startTestSystem('sales', (settings: SubgraphSettings) =>
+    startSales({ ...settings, ...(graphUrl && { graphUrl }) }),
+  );
   const sql = postgres(system.ownerUrl, { max: 2, onnotice: () => {} });
   const stopping = new AbortController();
   const runtime = await openRuntime(salesParts, system.settings, {

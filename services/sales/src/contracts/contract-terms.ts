@@ -1,15 +1,14 @@
 import { Exact } from '@switchboard/kit/money';
 import type { Refusal } from '@switchboard/kit/refusal';
-import type { Invoicing, RoundingMode, RoundingPoint } from '../generated/resolver-types.js';
 import { checkAmount, checkPercent } from './check-numbers.js';
 
 /** What a contract says beside its rates; amounts are exact decimals as text, in its currency. */
 export interface ContractTerms {
-  readonly rounding: { readonly point: RoundingPoint; readonly mode: RoundingMode };
+  readonly rounding: { readonly point: 'PER_LINE' | 'PER_CALL'; readonly mode: 'HALF_UP' | 'HALF_EVEN' };
   readonly discountPercent: string;
   readonly minimumCommitment: string | null;
   readonly maximumCommitment: string | null;
-  readonly invoicing: Invoicing;
+  readonly invoicing: 'PER_PERIOD' | 'PER_CONFERENCE';
 }
 
 export const usualTerms: ContractTerms = {

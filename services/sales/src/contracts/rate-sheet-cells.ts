@@ -1,6 +1,15 @@
-import type { RateDay } from '../generated/resolver-types.js';
 import type { NewRate } from './contract-input.js';
-import { firstPrice, type PriceTier, type TimeBand } from './rate-terms.js';
+import {
+  ALLOWANCE_PRORATIONS,
+  firstPrice,
+  PRICE_MODELS,
+  type PriceTier,
+  RATE_DAYS,
+  RATE_PARTS,
+  RATE_UNITS,
+  type RateDay,
+  type TimeBand,
+} from './rate-terms.js';
 
 /** The cells of a row by column; an empty one says nothing, as one that is not there. */
 export type Cells = Readonly<Partial<Record<string, string>>>;
@@ -11,12 +20,6 @@ export interface UnknownValue {
   readonly message: string;
 }
 
-const PARTS = ['BRIDGING', 'TRANSPORT', 'CONFERENCE', 'ADD_ON'] as const;
-const UNITS = ['MINUTE', 'CONFERENCE', 'PIECE'] as const;
-const MODELS = ['FLAT', 'GRADUATED', 'VOLUME', 'PACKAGE', 'PERCENTAGE'] as const;
-const PRORATIONS = ['NONE', 'DAYS', 'FIXED_30'] as const;
-const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY', 'HOLIDAY'] as const;
-
 /** The rate that a row tells of; its numbers and days are still to be checked. */
 export function toRate(cells: Cells): { readonly rate: NewRate; readonly unknown: readonly UnknownValue[] } {
   const unknown: UnknownValue[] = [];
@@ -25,7 +28,7 @@ export function toRate(cells: Cells): { readonly rate: NewRate; readonly unknown
     if (!found) unknown.push({ column, message: `${column} must be ${values.join(', ')} or empty` });
     return found ?? usual;
   };
-  const priceModel = oneOf('price_model', MODELS, 'FLAT');
+  const priceModel = oneOf('price_model', PRICE_MODELS, 'FLAT');
   const tiers = listOf(cells.tiers, '|').map(toTier);
   const bands = listOf(cells.time_bands, '|').map(toBand);
   if (bands.includes(undefined)) {
@@ -36,8 +39,8 @@ export function toRate(cells: Cells): { readonly rate: NewRate; readonly unknown
     accessTypeCode: cells.access_type_code || null,
     prefix: cells.prefix || null,
     countryCode: cells.country_code || null,
-    part: oneOf('part', PARTS, 'BRIDGING'),
-    unit: oneOf('unit', UNITS, 'MINUTE'),
+    part: oneOf('part', RATE_PARTS, 'BRIDGING'),
+    unit: oneOf('unit', RATE_UNITS, 'MINUTE'),
     priceModel,
     unitPrice: firstPrice({ unitPrice: cells.unit_price || null, tiers, priceModel }),
     currency: cells.currency || null,
@@ -45,7 +48,7 @@ export function toRate(cells: Cells): { readonly rate: NewRate; readonly unknown
     nextSeconds: toSeconds(cells.next_seconds),
     tiers,
     timeBands: bands.filter((band) => band !== undefined),
-    allowanceProration: oneOf('allowance_proration', PRORATIONS, 'NONE'),
+    allowanceProration: oneOf('allowance_proration', ALLOWANCE_PRORATIONS, 'NONE'),
     ...toNumbers(cells),
     holidays: listOf(cells.holidays, ' '),
     validFrom: cells.valid_from ?? '',
@@ -94,7 +97,7 @@ function toBand(text: string): TimeBand | undefined {
 }
 
 function toDays(text: string) {
-  const [first, last = first, ...more] = text.split('-').map((name) => DAYS.indexOf(name as RateDay));
+  const [first, last = first, ...more] = text.split('-').map((name) => RATE_DAYS.indexOf(name as RateDay));
   if (first === undefined || last === undefined || first < 0 || last < first || more.length > 0) return undefined;
-  return DAYS.slice(first, last + 1);
+  return RATE_DAYS.slice(first, last + 1);
 }

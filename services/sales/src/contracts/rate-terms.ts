@@ -1,5 +1,16 @@
 import { Exact } from '@switchboard/kit/money';
-import type { AllowanceProration, PriceModel, RateDay, RatePart, RateUnit } from '../generated/resolver-types.js';
+
+// Here and not from the schema's generated types, which name the tables, which name these.
+export const RATE_PARTS = ['BRIDGING', 'TRANSPORT', 'CONFERENCE', 'ADD_ON'] as const;
+export const RATE_UNITS = ['MINUTE', 'CONFERENCE', 'PIECE'] as const;
+export const PRICE_MODELS = ['FLAT', 'GRADUATED', 'VOLUME', 'PACKAGE', 'PERCENTAGE'] as const;
+export const ALLOWANCE_PRORATIONS = ['NONE', 'DAYS', 'FIXED_30'] as const;
+export const RATE_DAYS = [
+  ...(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] as const),
+  ...(['SATURDAY', 'SUNDAY', 'HOLIDAY'] as const),
+] as const;
+
+export type RateDay = (typeof RATE_DAYS)[number];
 
 /** What of a customer's usage a rate prices; null means all. */
 export interface RateKey {
@@ -38,14 +49,14 @@ export interface FurtherTerms {
   readonly timeBands: readonly TimeBand[];
   readonly holidays: readonly string[];
   readonly allowanceMinutes: string;
-  readonly allowanceProration: AllowanceProration;
+  readonly allowanceProration: (typeof ALLOWANCE_PRORATIONS)[number];
 }
 
 /** How a rate prices what its key names. */
 export interface RateTerms extends FurtherTerms {
-  readonly part: RatePart;
-  readonly unit: RateUnit;
-  readonly priceModel: PriceModel;
+  readonly part: (typeof RATE_PARTS)[number];
+  readonly unit: (typeof RATE_UNITS)[number];
+  readonly priceModel: (typeof PRICE_MODELS)[number];
   readonly unitPrice: string;
   readonly initialSeconds: number;
   readonly nextSeconds: number;
