@@ -1,29 +1,17 @@
 import { requestError } from '../graphql/errors.js';
 import type { SigningKey } from '../signing.js';
-import type { Viewer } from '../viewer.js';
 import type { Downloads } from './download.js';
 import { sealToken } from './download-token.js';
+import type { SignedDownload, WantedLink } from './signed-link.js';
 
 /** Enough to follow a link that was just shown, and little for one that is found later. */
 const LINK_LASTS_MS = 5 * 60_000;
-
-export interface SignedDownload {
-  /** Below the graph's own origin. */
-  readonly path: string;
-  readonly expiresAt: Date;
-}
 
 /** A system's downloads, and the keys that it signs links to them with. */
 export interface LinkMaker {
   readonly system: string;
   readonly downloads: Downloads;
   readonly keys: readonly SigningKey[];
-}
-
-export interface WantedLink {
-  readonly parameters: unknown;
-  readonly viewer: Viewer;
-  readonly now: Date;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Database, Db } from '../database/open-database.js';
 import { createSnapshot, withViewer } from '../database/with-viewer.js';
-import type { SignedDownload, WantedLink } from '../downloads/sign-download.js';
+import type { SignedDownload, WantedLink } from '../downloads/signed-link.js';
 import type { Publish } from '../events/outbox.js';
 import type { AskGraph } from '../graph-client.js';
 import { once } from '../idempotency/once.js';
