@@ -19,7 +19,7 @@ import {
 } from 'drizzle-orm';
 import { rowsAs } from '../rows/queries.js';
 import { type ParkedReason, priceReasons } from './parking.js';
-import { type CallConflictRow, callConflicts, callRecordKeys, type ReceivedCallRow, receivedCalls } from './tables.js';
+import { callRecordKeys, type ReceivedCallRow, receivedCalls } from './tables.js';
 
 const waiting = eq(receivedCalls.status, 'waiting');
 const lacksPrice = and(eq(receivedCalls.status, 'parked'), inArray(receivedCalls.reason, [...priceReasons]));
@@ -81,17 +81,6 @@ export async function replaceReceivedCalls(tx: Db, rows: readonly ReceivedCallRo
   await tx.delete(receivedCalls).where(isAmong(ids));
   await tx.delete(callRecordKeys).where(inArray(callRecordKeys.callRecordId, ids));
   await insertReceivedCalls(tx, rows);
-}
-
-/** Two versions of one record. */
-export type Conflict = Pick<CallConflictRow, 'callRecordId' | 'known' | 'told' | 'receivedAt'>;
-
-/** Notes conflicting versions, each once. */
-export async function insertConflicts(tx: Db, conflicts: readonly Conflict[]): Promise<void> {
-  for (const chunk of chunksOf(conflicts)) {
-    const rows = chunk.map((conflict) => ({ ...conflict, contentHash: sql`md5(${JSON.stringify(conflict.told)})` }));
-    await tx.insert(callConflicts).values(rows).onConflictDoNothing();
-  }
 }
 
 /** Customers with an account and calls that wait, after the given one, and when their earliest and latest began. */

@@ -1,5 +1,6 @@
 import type { Db } from '@switchboard/kit/database/open-database';
-import { findReceivedCalls, insertConflicts, insertReceivedCalls } from './queries.js';
+import { insertConflicts } from '../conflicts/queries.js';
+import { findReceivedCalls, insertReceivedCalls } from './queries.js';
 import { contentOf, type EndedConference, usageOf } from './received-call.js';
 import type { ReceivedCallRow } from './tables.js';
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { ParkedReason } from './parking.js';
 
 export type CallStatus = 'waiting' | 'rated' | 'parked';
@@ -58,19 +58,4 @@ export const callRecordKeys = pgTable('call_record_keys', {
   joinedAt: timestamp({ withTimezone: true }).notNull(),
 });
 
-/** A record that was told again with other content: both versions, for a person to choose from. */
-export const callConflicts = pgTable(
-  'call_conflicts',
-  {
-    callRecordId: uuid().notNull(),
-    /** Of the other content, so that the same one is noted once. */
-    contentHash: text().notNull(),
-    known: jsonb().notNull(),
-    told: jsonb().notNull(),
-    receivedAt: timestamp({ withTimezone: true }).notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.callRecordId, table.contentHash] })],
-);
-
 export type ReceivedCallRow = typeof receivedCalls.$inferSelect;
-export type CallConflictRow = typeof callConflicts.$inferSelect;
