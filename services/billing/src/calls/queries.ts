@@ -38,8 +38,7 @@ export async function insertReceivedCalls(
   const inOrder = [...byId.values()].toSorted((one, other) => (one.callRecordId < other.callRecordId ? -1 : 1));
   const taken = new Set<string>();
   for (const chunk of chunksOf(inOrder)) {
-    const keys = chunk.map(({ callRecordId, joinedAt }) => ({ callRecordId, joinedAt }));
-    const added = await tx.insert(callRecordKeys).values(keys).onConflictDoNothing().returning();
+    const added = await tx.insert(callRecordKeys).values(chunk).onConflictDoNothing().returning();
     for (const { callRecordId } of added) taken.add(callRecordId);
   }
   const fresh = inOrder.filter(({ callRecordId }) => taken.has(callRecordId));
@@ -105,11 +104,7 @@ export async function findCustomersToRate(
     where customer.customer_id is not null
       and exists (select 1 from billing_accounts account where account.customer_id = customer.customer_id)
     limit ${limit}`);
-  return rows.map(({ customerId, earliest, latest }) => ({
-    customerId,
-    earliest: new Date(earliest),
-    latest: new Date(latest),
-  }));
+  return rows.map((row) => ({ ...row, earliest: new Date(row.earliest), latest: new Date(row.latest) }));
 }
 
 export interface CustomerToRate {
@@ -171,10 +166,6 @@ export async function hasWaitingCalls(db: Db, customerIds: readonly string[]): P
     .where(and(waiting, inArray(receivedCalls.customerId, [...customerIds])))
     .limit(1);
   return found !== undefined;
-}
-
-export async function hasCallsToRate(db: Db): Promise<boolean> {
-  return (await findCustomersToRate(db, { after: null, limit: 1 })).length > 0;
 }
 
 export async function markRated(tx: Db, calls: readonly ReceivedCallRow[], now: Date): Promise<void> {

@@ -5,7 +5,7 @@ import { inTransaction, type QueueDeclarations, wakeUpQueue } from '@switchboard
 import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import { findRerateRequests } from '../rates/queries.js';
-import { hasCallsToRate } from './queries.js';
+import { findCustomersToRate } from './queries.js';
 import { rateCalls } from './rate-calls.js';
 import { rerateCalls } from './rerate-calls.js';
 
@@ -62,5 +62,8 @@ async function sweep({ name, boss, database, log, stopped }: Runtime): Promise<v
 }
 
 async function hasWork(db: Db): Promise<boolean> {
-  return (await hasCallsToRate(db)) || (await findRerateRequests(db, 1)).length > 0;
+  return (
+    (await findCustomersToRate(db, { after: null, limit: 1 })).length > 0 ||
+    (await findRerateRequests(db, 1)).length > 0
+  );
 }
