@@ -34,3 +34,14 @@ export function allowancesLeftOf(counters: readonly PeriodCounter[]): readonly A
       };
     });
 }
+
+/** A counter's key names service, part, access type, prefix and country (`counterKeyOf`); none is empty but for null. */
+function readCounterKey(key: string) {
+  const [serviceCode = '', part, accessTypeCode = '', , countryCode = ''] = key.split(':').map(decodeURIComponent);
+  return {
+    serviceCode,
+    part: part as RatePart,
+    accessTypeCode: accessTypeCode === '' ? null : accessTypeCode,
+    countryCode: countryCode === '' ? null : countryCode,
+  };
+}
