@@ -1,4 +1,6 @@
 import type { Running } from '@switchboard/kit/run-process';
+import { addDownloadRoute } from './downloads/download-route.js';
+import { createFetchDownload } from './downloads/fetch-download.js';
 import { createGraphServer } from './graph-server.js';
 import { addExplorerRoutes } from './http/explorer-routes.js';
 import { addGraphRoute } from './http/graph-route.js';
@@ -26,6 +28,7 @@ export async function startGateway(given: GivenOptions): Promise<Running> {
   const supergraph = await openSupergraph(options, metrics);
   const http = createHttpServer(options);
   const graph = createGraphServer(supergraph.gateway, http, options);
+  const downloads = createFetchDownload(supergraph.urls, options, metrics);
   let ready = false;
   const stop = async () => {
     ready = false;
@@ -33,11 +36,12 @@ export async function startGateway(given: GivenOptions): Promise<Running> {
     const cutOff = setTimeout(() => http.server.closeAllConnections(), DRAIN_WITHIN_MS);
     await graph.stop();
     clearTimeout(cutOff);
-    await supergraph.close();
+    await Promise.all([supergraph.close(), downloads.close()]);
   };
 
   await graph.start();
   addGraphRoute(http, { graph, authenticate, metrics, requestTimeoutMs });
+  addDownloadRoute(http, downloads);
   addHealthRoutes(http, metrics, () => ready);
   if (options.explorer) addExplorerRoutes(http);
   const address = await http.listen({ host, port }).catch(async (error: Error) => {

@@ -11,6 +11,8 @@ import { upperName } from './subgraphs/subgraph-name.js';
 /** A supergraph that can be asked, and the connections that it holds. */
 export interface Supergraph {
   readonly gateway: GatewayInterface;
+  /** Where each subgraph answers, by name; known once the gateway has loaded. */
+  readonly urls: ReadonlyMap<string, string>;
   readonly close: () => Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export async function openSupergraph(options: GatewayOptions, metrics: Metrics):
   // Composition has validated it; here only shapes are read from it.
   const schema = buildSchema(supergraphSdl, { assumeValid: true, assumeValidSDL: true, noLocation: true });
   const subgraphs = new Map<string, Subgraph>();
+  const urls = new Map<string, string>();
   // Read by the constructor below; its telemetry would leave the house.
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const federation = new ApolloGateway({
@@ -31,9 +34,10 @@ export async function openSupergraph(options: GatewayOptions, metrics: Metrics):
     // A plan names our systems and their fields.
     __exposeQueryPlanExperimental: false,
     buildService({ name, url }) {
+      const subgraphUrl = urlOf(name, url, options.subgraphUrls);
       const subgraph = createSubgraph({
         name,
-        url: urlOf(name, url, options.subgraphUrls),
+        url: subgraphUrl,
         schema,
         metrics,
         signingKeys: options.signingKeys,
@@ -42,11 +46,13 @@ export async function openSupergraph(options: GatewayOptions, metrics: Metrics):
         maxAnswerBytes: options.maxAnswerBytes,
       });
       subgraphs.set(name, subgraph);
+      urls.set(name, subgraphUrl);
       return subgraph;
     },
   });
   return {
     gateway: maskErrorsOf(federation, new Set(options.publicErrorCodes)),
+    urls,
     async close() {
       await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()));
     },

@@ -35,7 +35,11 @@ async function checkCustomers({ sql }: World, { numbers }: Done): Promise<readon
 
 async function checkLegs({ sql }: World, { legCount }: Done): Promise<readonly Finding[]> {
   const records = textsOf(await sql.conferencing`select id from call_records`, 'id');
-  const charges = textsOf(await sql.billing`select call_record_id as id from charges`, 'id');
+  const charges = textsOf(
+    await sql.billing`
+    select call_record_id as id from charges where usage_kind = 'LEG' and kind = 'rate' and not reversed`,
+    'id',
+  );
   return [
     { kind: 'lost', what: 'call record', count: Math.max(0, legCount - records.length) },
     { kind: 'doubled', what: 'call record', count: Math.max(0, records.length - legCount) },
@@ -56,20 +60,22 @@ async function checkEvents({ sql }: World): Promise<readonly Finding[]> {
 async function checkPeriods({ sql }: World): Promise<readonly Finding[]> {
   const totals = await sql.billing`
     with summed as (
-      select account_id, period_starts_at, service_code, access_type_code, unit_price,
-        sum(billed_seconds)::bigint as billed_seconds, count(*)::int as call_count
-      from charges group by 1, 2, 3, 4, 5
+      select account_id, period_starts_at, service_code, access_type_code, country_code, rate_key,
+        sum(billed_seconds)::bigint as billed_seconds, count(*)::int as call_count, sum(amount_sixtieths) as amount
+      from charges where kind = 'rate' and not reversed group by 1, 2, 3, 4, 5, 6
     ), kept as (
-      select account_id, period_starts_at, service_code, access_type_code, unit_price, billed_seconds, call_count
-      from period_totals
+      select account_id, period_starts_at, service_code, access_type_code, country_code, rate_key,
+        billed_seconds, call_count, amount_sixtieths
+      from period_totals where call_count <> 0
     )
     (table summed except table kept) union all (table kept except table summed)`;
   const counts = await sql.billing`
     with counted as (
       select account_id, period_starts_at, service_code, access_type_code, count(distinct conference_id)::int
-      from charges group by 1, 2, 3, 4
+      from charges where kind = 'rate' and not reversed group by 1, 2, 3, 4
     ), kept as (
-      select account_id, period_starts_at, service_code, access_type_code, conference_count from period_conference_counts
+      select account_id, period_starts_at, service_code, access_type_code, conference_count
+      from period_conference_counts where conference_count <> 0
     )
     (table counted except table kept) union all (table kept except table counted)`;
   return [

@@ -21,5 +21,6 @@ const FORGET_EVENTS = `
   create or replace trigger forget_event before insert on inbox for each row execute function forget_event();`;
 
 const ALLOW_DOUBLES = `
-  alter table charges drop constraint "charges_callRecordId_unique";
-  alter table received_calls drop constraint received_calls_pkey cascade;`;
+  drop index charges_live;
+  alter table call_record_keys drop constraint call_record_keys_pkey;
+  alter table received_calls drop constraint received_calls_call_record_id_joined_at_pk;`;

@@ -2,6 +2,7 @@
 import { ensureReady } from '../../services/launcher/bin/ensure.mjs';
 
 const benches = {
+  rating: 'prices 100,000 and 1,000,000 calls (-- --calls N,N) beside COPY of the same charges: rate, memory, plans',
   profile: 'seeds 10,000 customers (-- --customers N), then asks for profiles over HTTP: time, memory, latency',
 };
 

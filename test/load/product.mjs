@@ -16,6 +16,7 @@ export async function startProduct({ demo = 'off' } = {}) {
   const graphUrl = await untilReady(child);
   return {
     graphUrl,
+    dataDir,
     run: (...args) => runCommand(args, env),
     async stop() {
       child.kill('SIGTERM');

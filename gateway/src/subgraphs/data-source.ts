@@ -93,7 +93,7 @@ async function askWithinDeadline(
   const ask = () => {
     const timeoutMs = deadlineAt - Date.now();
     if (timeoutMs <= 0) return { ok: false, failure: 'timeout', detail: 'the request has no time left' } as const;
-    const request = { path, headers: headersOf(options, fetch.body, asker), body: fetch.body };
+    const request = { method: 'POST' as const, path, headers: headersOf(options, fetch.body, asker), body: fetch.body };
     return exchange(pool, request, { timeoutMs, maxBytes: options.maxAnswerBytes });
   };
   let exchanged: Exchanged = await ask();
@@ -123,7 +123,7 @@ function headersOf(
 }
 
 function readAnswer(answer: Answer, { shape, representationCount }: Fetch, schema: GraphQLSchema): Outcome {
-  const { status, contentType, contentEncoding, text } = answer;
+  const { status, contentType, contentEncoding, body } = answer;
   if (status < 200 || status > 299) return { ok: false, outcome: 'status', detail: `HTTP ${status}` };
   if (!/^application\/(graphql-response\+)?json\b/i.test(contentType)) {
     return { ok: false, outcome: 'invalid', detail: `content type ${contentType.slice(0, 100) || 'missing'}` };
@@ -135,7 +135,7 @@ function readAnswer(answer: Answer, { shape, representationCount }: Fetch, schem
       detail: `content encoding ${contentEncoding.slice(0, 100)} was not asked for`,
     };
   }
-  const checked = checkAnswer(text, { schema, shape, representationCount });
+  const checked = checkAnswer(body.toString('utf8'), { schema, shape, representationCount });
   return checked.ok ? checked : { ok: false, outcome: 'invalid', detail: checked.detail };
 }
 

@@ -4,7 +4,8 @@ export interface Answer {
   readonly status: number;
   readonly contentType: string;
   readonly contentEncoding: string;
-  readonly text: string;
+  readonly contentDisposition: string;
+  readonly body: Buffer;
 }
 
 /** `reset`: the connection broke before a byte of the answer came, so that asking again is safe for a query. */
@@ -15,9 +16,12 @@ export type Exchanged =
   | { readonly ok: false; readonly failure: ExchangeFailure; readonly detail: string };
 
 export interface ExchangeRequest {
+  readonly method: 'GET' | 'POST';
+  /** Where the dispatcher is not bound to one. */
+  readonly origin?: string;
   readonly path: string;
   readonly headers: Record<string, string>;
-  readonly body: string;
+  readonly body?: string;
 }
 
 interface Bounds {
@@ -28,7 +32,7 @@ interface Bounds {
 // How Node and undici name a connection that the other side has ended.
 const RESETS = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
-/** One POST and its whole answer within a deadline. Never follows a redirect, never throws. */
+/** One request and its whole answer within a deadline. Never follows a redirect, never throws. */
 export function exchange(pool: Dispatcher, request: ExchangeRequest, bounds: Bounds): Promise<Exchanged> {
   return new Promise((resolve) => {
     const handler = collectAnswer(bounds.maxBytes, (outcome) => {
@@ -36,7 +40,7 @@ export function exchange(pool: Dispatcher, request: ExchangeRequest, bounds: Bou
       resolve(outcome);
     });
     const timer = setTimeout(() => handler.giveUp('timeout', `no answer in ${bounds.timeoutMs} ms`), bounds.timeoutMs);
-    pool.dispatch({ ...request, method: 'POST' }, handler);
+    pool.dispatch(request, handler);
   });
 }
 
@@ -46,7 +50,7 @@ function collectAnswer(maxBytes: number, done: (outcome: Exchanged) => void): Co
   const chunks: Buffer[] = [];
   let size = 0;
   let settled = false;
-  let head: Omit<Answer, 'text'> | undefined;
+  let head: Omit<Answer, 'body'> | undefined;
   let controller: Dispatcher.DispatchController | undefined;
   const settle = (outcome: Exchanged) => {
     if (!settled) done(outcome);
@@ -64,7 +68,12 @@ function collectAnswer(maxBytes: number, done: (outcome: Exchanged) => void): Co
       if (settled) started.abort(new Error('given up'));
     },
     onResponseStart(_controller, status, headers) {
-      head = { status, contentType: one(headers['content-type']), contentEncoding: one(headers['content-encoding']) };
+      head = {
+        status,
+        contentType: one(headers['content-type']),
+        contentEncoding: one(headers['content-encoding']),
+        contentDisposition: one(headers['content-disposition']),
+      };
       if (Number(headers['content-length']) > maxBytes) giveUp('too_large', `announced over ${maxBytes} bytes`);
     },
     onResponseData(_controller, chunk) {
@@ -73,7 +82,7 @@ function collectAnswer(maxBytes: number, done: (outcome: Exchanged) => void): Co
       chunks.push(chunk);
     },
     onResponseEnd() {
-      if (head) settle({ ok: true, answer: { ...head, text: Buffer.concat(chunks).toString('utf8') } });
+      if (head) settle({ ok: true, answer: { ...head, body: Buffer.concat(chunks) } });
     },
     onResponseError(_controller, error) {
       const { code = '', message } = error as NodeJS.ErrnoException;

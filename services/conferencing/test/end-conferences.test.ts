@@ -88,8 +88,10 @@ describe('a conference that ends', () => {
           countryCode: leg.countryCode,
           joinedAt: leg.joinedAt.toISOString(),
           leftAt: leg.leftAt.toISOString(),
+          answered: true,
         },
       ],
+      addOns: [],
     });
   });
 

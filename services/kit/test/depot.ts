@@ -1,14 +1,17 @@
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { topPerParent } from '@switchboard/kit/database/top-per-parent';
+import { type Downloads, declareDownload } from '@switchboard/kit/downloads/download';
 import type { ReceivedEvent } from '@switchboard/kit/events/inbox-worker';
 import { orderedQueue } from '@switchboard/kit/events/queues';
 import { toConnection, toPage } from '@switchboard/kit/graphql/connection';
 import { createPageLoader } from '@switchboard/kit/graphql/loaders';
 import type { Read, RequestContext } from '@switchboard/kit/graphql/request-context';
 import { newId } from '@switchboard/kit/ids';
-import { accept } from '@switchboard/kit/refusal';
+import { accept, refuse } from '@switchboard/kit/refusal';
 import type { SubgraphParts } from '@switchboard/kit/subgraph/start-subgraph';
+import { eq } from 'drizzle-orm';
 import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 
@@ -21,7 +24,7 @@ export const parcels = pgTable('parcels', {
 
 const typeDefs = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
-  type Query { depots: [Depot!]!  fail: String  failEarly: EarlyFailure  twice: [Int!]! }
+  type Query { depots: [Depot!]!  link(download: String!, name: String!): String!  fail: String  failEarly: EarlyFailure  twice: [Int!]! }
   type Mutation { openDepot(key: String!, name: String!): String!  failAfterOpening(name: String!): String }
   type Depot @key(fields: "id") { id: ID!  name: String!  parcels(first: Int! = 20, after: String): ParcelConnection! }
   type EarlyFailure { fails: String!  slow: Depot }
@@ -57,6 +60,8 @@ async function openDepot(context: Context, key: string, name: string, afterwards
 const resolvers = {
   Query: {
     depots: (_: unknown, __: unknown, { read }: Context) => read((db) => db.select().from(depots).orderBy(depots.id)),
+    link: (_: unknown, { download, name }: { download: string; name: string }, { signDownload }: Context) =>
+      signDownload(download, { name }).path,
     fail: () => {
       throw new Error('password=hunter2 in select * from secrets');
     },
@@ -102,6 +107,23 @@ export const betweenReads = (change: () => Promise<void>) => {
   changedMeanwhile = change;
 };
 
+/** `list` is read while it is written; there is none of a depot that is not there, and only salespeople may have one. */
+const downloads: Downloads = {
+  list: declareDownload({
+    parameters: z.object({ name: z.string() }),
+    mayRead: ({ roles }) => roles.includes('salesperson'),
+    async produce({ name }, { read, viewer }) {
+      const wanted = () => read((db) => db.select().from(depots).where(eq(depots.name, name)));
+      if ((await wanted()).length === 0) return refuse('DEPOT_UNKNOWN', `there is no depot ${name}`);
+      const body = async function* () {
+        yield `${viewer.subject}\n`;
+        yield JSON.stringify((await wanted()).map((depot) => depot.name));
+      };
+      return accept({ fileName: `${name}’s "list".txt`, contentType: 'text/plain', body: Readable.from(body()) });
+    },
+  }),
+};
+
 type Opened = ReceivedEvent<{ id: string; name: string }>;
 
 /** A toy system: it follows its own events, and an event of a depot named `poison` cannot be handled. */
@@ -110,6 +132,7 @@ export const depotParts: SubgraphParts<ReturnType<typeof createLoaders>> = {
   schema: { typeDefs, resolvers },
   migrations: fileURLToPath(new URL('./depot-migrations', import.meta.url)),
   createLoaders,
+  downloads,
   followers: { 'depot.opened.v1': ['depot'] },
   eventSchemas: { 'depot.opened.v1': z.object({ id: z.uuid(), name: z.string() }) },
   queues: { inbox: { ...orderedQueue, retryLimit: 0 } },

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// start | import | seed | token: makes the project ready, then hands over in this same process, so that signals arrive.
+// start | import | export | seed | token: makes the project ready, then hands over in this same process, so that signals arrive.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureReady, projectRoot } from './ensure.mjs';

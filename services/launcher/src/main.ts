@@ -1,21 +1,15 @@
-import { TOKEN_USAGE, token } from './commands/token.js';
+import { token } from './commands/token.js';
+import { HELP } from './help.js';
 import { describeFailure, LaunchError } from './launch-error.js';
 
 /** Each command returns its exit code; its code is loaded only when it is the one. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   start: async (args) => (await import('./commands/start.js')).start(args),
   import: async (args) => (await import('./commands/import.js')).importFile(args),
+  export: async (args) => (await import('./commands/export.js')).exportFile(args),
   seed: async (args) => (await import('./commands/seed.js')).seed(args),
   token,
 };
-
-const HELP = `npm start [-- --one-process]     start everything; Ctrl-C stops it
-npm run import -- customers FILE.csv [--update]   take customers over, row by row
-npm run seed -- --customers N --seed N   add made-up customers with all that belongs to them
-npm run --silent token -- ROLE   print a bearer token: ${TOKEN_USAGE}
-
-Environment: PORT, DATA_DIR, DEMO=off, POSTGRES_URL, <NAME>_DATABASE_URL with <NAME>_OWNER_DATABASE_URL, LOG_LEVEL.
-`;
 
 async function run([name = '--help', ...args]: readonly string[]): Promise<number> {
   if (name === '--help' || name === '-h' || args.includes('--help')) {

@@ -6,6 +6,7 @@ import type { Running } from '@switchboard/kit/run-process';
 import type { SubgraphSettings } from '@switchboard/kit/subgraph/settings';
 import { type SubgraphParts, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import { followers } from '@switchboard/schema/events';
+import { downloads } from './downloads.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import { resolvers } from './resolvers.js';
 import { subscriptions } from './subscriptions.js';
@@ -18,6 +19,7 @@ export const salesParts: SubgraphParts<Loaders> = {
   schema: { typeDefs: readFileSync(sdlFile, 'utf8'), resolvers },
   migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
   createLoaders,
+  downloads,
   followers: {
     'sales.customer-added.v1': followers['sales.customer-added.v1'],
     'sales.customer-changed.v1': followers['sales.customer-changed.v1'],

@@ -4,7 +4,12 @@ import { countries } from './countries.js';
 
 describe('what a country decides about an account', () => {
   test('a customer at home pays the standard VAT, one abroad none', () => {
-    expect(accountDefaults('DE', 'DE')).toEqual({ currency: 'EUR', timeZone: 'Europe/Berlin', vatPercent: '19', vatCategory: 'S' });
+    expect(accountDefaults('DE', 'DE')).toEqual({
+      currency: 'EUR',
+      timeZone: 'Europe/Berlin',
+      vatPercent: '19',
+      vatCategory: 'S',
+    });
     expect(accountDefaults('LV', 'LV').vatPercent).toBe('21');
     expect(accountDefaults('DE', 'LV').vatPercent).toBe('0');
     expect(accountDefaults('US', 'US').vatPercent).toBe('0');

@@ -1,8 +1,22 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
-import { copyRows } from '@switchboard/kit/database/copy-rows';
+import { insertRows } from '@switchboard/kit/database/insert-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { inbox } from '@switchboard/kit/events/tables';
-import { and, asc, count, eq, gte, inArray, isNull, min, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  type getTableColumns,
+  gte,
+  inArray,
+  isNull,
+  min,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { rowsAs } from '../rows/queries.js';
 import { type ParkedReason, priceReasons } from './parking.js';
 import { type CallConflictRow, callConflicts, callRecordKeys, type ReceivedCallRow, receivedCalls } from './tables.js';
@@ -34,7 +48,7 @@ export async function insertReceivedCalls(
     tx,
     fresh.map(({ joinedAt }) => joinedAt),
   );
-  await copyRows(tx, receivedCalls, fresh);
+  await insertRows(tx, receivedCalls, fresh);
   return new Set(fresh);
 }
 
@@ -115,18 +129,24 @@ export interface CustomerToRate {
   readonly latest: Date;
 }
 
-/** The customers' calls that wait and that no other worker has in hand, in order of customer and start. */
+/** The customers' calls that wait and that no other worker has in hand, customer by customer in order of start. */
 export function lockWaitingCalls(tx: Db, customerIds: readonly string[], limit: number): Promise<ReceivedCallRow[]> {
-  return (
-    tx
-      .select()
-      .from(receivedCalls)
-      .where(and(waiting, inArray(receivedCalls.customerId, [...customerIds])))
-      .orderBy(asc(receivedCalls.customerId), asc(receivedCalls.joinedAt))
-      .limit(limit)
-      // What another worker has in hand is settled by it.
-      .for('update', { skipLocked: true })
-  );
+  const customer = rowsAs('customer', { id: ['uuid', customerIds] });
+  const call = tx
+    .select()
+    .from(receivedCalls)
+    .where(and(waiting, eq(receivedCalls.customerId, sql`customer.id`)))
+    .orderBy(asc(receivedCalls.joinedAt))
+    .limit(limit)
+    // What another worker has in hand is settled by it.
+    .for('update', { skipLocked: true })
+    .as('call');
+  // One customer after the other until there are enough, each in the order of its index: nothing is sorted.
+  return tx
+    .select(call._.selectedFields as unknown as ReturnType<typeof getTableColumns<typeof receivedCalls>>)
+    .from(customer)
+    .crossJoinLateral(call)
+    .limit(limit) as unknown as Promise<ReceivedCallRow[]>;
 }
 
 /** The customer's settled usage that began from the instant on, a page in order of start. */
@@ -224,7 +244,14 @@ export async function findUnratedCalls(db: Db, customerIds: readonly string[]): 
       earliestLeftAt: min(receivedCalls.leftAt),
     })
     .from(receivedCalls)
-    .where(and(inArray(receivedCalls.customerId, [...customerIds]), or(waiting, lacksPrice)))
+    .where(
+      and(
+        inArray(receivedCalls.customerId, [...customerIds]),
+        // A conference is no call: it is priced with its legs.
+        ne(receivedCalls.kind, 'CONFERENCE'),
+        or(waiting, lacksPrice),
+      ),
+    )
     .groupBy(receivedCalls.customerId);
   // A group has a call and so an earliest end: only the type of `min` does not know.
   return rows.flatMap(({ earliestLeftAt, ...row }) => (earliestLeftAt ? [{ ...row, earliestLeftAt }] : []));

@@ -1,5 +1,5 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
-import { copyRows } from '@switchboard/kit/database/copy-rows';
+import { insertRows } from '@switchboard/kit/database/insert-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
@@ -22,7 +22,7 @@ export type LiveCharge = ChargeRow & {
 };
 
 export async function insertCharges(tx: Db, rows: readonly ChargeRow[]): Promise<void> {
-  if (rows.length > 0) await copyRows(tx, charges, rows);
+  if (rows.length > 0) await insertRows(tx, charges, rows);
 }
 
 /** The live charges of the records; one that has none is not among them. */

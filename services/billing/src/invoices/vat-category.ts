@@ -1,14 +1,15 @@
 import { countries } from '../accounts/countries.js';
+import type { DocumentLanguage } from '../documents/invoice-document.js';
 import type { Vat } from './tax.js';
 import { euMemberOf } from './vat-id.js';
-import { type ReasonLanguage, vatReasonOf } from './vat-reasons.js';
+import { vatReasonOf } from './vat-reasons.js';
 
 /** Who pays. */
 export interface VatBuyer {
   readonly countryCode: string;
   readonly vatId: string | null;
   /** Reasons are told in it. */
-  readonly language: ReasonLanguage;
+  readonly language: DocumentLanguage;
 }
 
 export interface VatSeller {
@@ -49,6 +50,6 @@ function placeOf(buyer: VatBuyer, seller: VatSeller): 'HOME' | 'REVERSED' | 'OUT
 
 const IN_EU = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '));
 
-function untaxed(category: 'AE' | 'O', reasonCode: string, language: ReasonLanguage): Vat {
+function untaxed(category: 'AE' | 'O', reasonCode: string, language: DocumentLanguage): Vat {
   return { category, percent: '0', reason: vatReasonOf(reasonCode, language), reasonCode };
 }

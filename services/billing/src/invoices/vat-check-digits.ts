@@ -57,13 +57,15 @@ function isSpanish(id: string): boolean {
   return control === String(digit) || control === CIF[digit];
 }
 
+const IRISH = 'WABCDEFGHIJKLMNOPQRSTUV';
+
 function isIrish(id: string): boolean {
   // Before 2013 the second place could be a letter or a sign: it moves behind the others and counts nothing.
   const old = /^\d[A-Z+*]/.test(id);
   const digits = old ? `0${id.slice(2, 7)}${id.slice(0, 1)}` : id.slice(0, 7);
-  const second = id.length > 8 ? id.charCodeAt(8) - 64 : 0;
+  const second = IRISH.indexOf(id[8] ?? 'W');
   const sum = weigh(digits, [8, 7, 6, 5, 4, 3, 2]) + 9 * second;
-  return 'WABCDEFGHIJKLMNOPQRSTUV'[sum % 23] === id[7];
+  return IRISH[sum % 23] === id[7];
 }
 
 function isLithuanian(id: string): boolean {
@@ -80,6 +82,12 @@ function isBulgarian(id: string): boolean {
   return (first === 10 ? (weigh(id, [3, 4, 5, 6, 7, 8, 9, 10]) % 11) % 10 : first) === last(id);
 }
 
+function isSlovenian(id: string): boolean {
+  // A number whose digit would be 11 is not given out.
+  const rest = weigh(id, [8, 7, 6, 5, 4, 3, 2]) % 11;
+  return rest !== 0 && (11 - rest) % 10 === last(id);
+}
+
 function isCypriot(id: string): boolean {
   const values = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
   const digits = digitsOf(id.slice(0, 8));
@@ -90,7 +98,7 @@ function isCypriot(id: string): boolean {
 /** By prefix; where there is none an id is known by its form alone. */
 export const checkDigits: Readonly<Record<string, Check>> = {
   AT: isAustrian,
-  BE: (id) => 97 - (Number(id.slice(0, 8)) % 97) === Number(id.slice(8)),
+  BE: (id) => (Number(id.slice(0, 8)) + Number(id.slice(8))) % 97 === 0,
   BG: isBulgarian,
   CY: isCypriot,
   // Nine and ten digits are a person's number.
@@ -117,6 +125,6 @@ export const checkDigits: Readonly<Record<string, Check>> = {
   PT: (id) => ((11 - (weigh(id, [9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11) % 10 === last(id),
   RO: (id) => ((10 * weigh(id.padStart(10, '0'), [7, 5, 3, 2, 1, 7, 5, 3, 2])) % 11) % 10 === last(id),
   SE: (id) => isLuhn(id.slice(0, 10)),
-  SI: (id) => (11 - (weigh(id, [8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === last(id),
+  SI: isSlovenian,
   SK: (id) => Number(id) % 11 === 0,
 };

@@ -16,8 +16,8 @@ const FORMATS: Readonly<Record<string, RegExp>> = {
   FI: /^\d{8}$/,
   FR: /^[A-HJ-NP-Z0-9]{2}\d{9}$/,
   HR: /^\d{11}$/,
-  HU: /^[1-9]\d{7}$/,
-  IE: /^(\d{7}[A-W][A-I]?|\d[A-Z+*]\d{5}[A-W])$/,
+  HU: /^\d{8}$/,
+  IE: /^(\d{7}[A-W][A-IW]?|\d[A-Z+*]\d{5}[A-W])$/,
   IT: /^\d{11}$/,
   LT: /^(\d{9}|\d{12})$/,
   LU: /^\d{8}$/,
@@ -29,7 +29,7 @@ const FORMATS: Readonly<Record<string, RegExp>> = {
   RO: /^[1-9]\d{1,9}$/,
   SE: /^\d{10}01$/,
   SI: /^[1-9]\d{7}$/,
-  SK: /^[1-9]\d{9}$/,
+  SK: /^\d{10}$/,
 };
 
 /**

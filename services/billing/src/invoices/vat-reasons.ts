@@ -1,7 +1,6 @@
-/** Languages in which invoices are written. */
-export type ReasonLanguage = 'en' | 'lv' | 'de';
+import type { DocumentLanguage } from '../documents/invoice-document.js';
 
-type Reasons = Readonly<Record<ReasonLanguage, string>>;
+type Reasons = Readonly<Record<DocumentLanguage, string>>;
 
 // The words that the laws of each country want on the invoice (Directive 2006/112/EC, article 226, points 11 and 11a).
 const REVERSE_CHARGE: Reasons = {
@@ -23,7 +22,7 @@ const EXEMPT: Reasons = {
 };
 
 /** Why there is no VAT, by VATEX code; an exemption of which we know no more is told with its code. */
-export function vatReasonOf(reasonCode: string, language: ReasonLanguage): string {
+export function vatReasonOf(reasonCode: string, language: DocumentLanguage): string {
   if (reasonCode === 'VATEX-EU-AE') return REVERSE_CHARGE[language];
   if (reasonCode === 'VATEX-EU-O') return NOT_SUBJECT[language];
   return `${EXEMPT[language]} (${reasonCode})`;

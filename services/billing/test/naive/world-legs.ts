@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { addDays, startOfDay } from './calendar.js';
 import type { NaiveLegRecord } from './naive-types.js';
-import { zones } from './world-rates.js';
+import type { Scene } from './world-rates.js';
 
 const aroundMidnight = fc.integer({ min: -150, max: 60 }).map((seconds) => seconds * 1000);
 
 /** Milliseconds: at a midnight somewhere, when clocks change there, or at any time of the days around. */
-const startNear = (focus: string) =>
+const startNear = ({ focus, zones }: Scene) =>
   fc.oneof(
     fc
       .tuple(fc.constantFrom(...zones), fc.integer({ min: -1, max: 2 }), aroundMidnight)
@@ -22,7 +22,7 @@ const length = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(0, 999, 1_000, 60_000, 59_999, 61_000) },
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 200_000 }) },
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 7_200 }).map((seconds) => seconds * 1000) },
-  { weight: 1, arbitrary: fc.integer({ min: 0, max: 86_400 }).map((seconds) => seconds * 1000) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 86_400 }).map((seconds) => seconds * 1000) },
 );
 
 type What = Pick<NaiveLegRecord, 'kind' | 'serviceCode'>;
@@ -41,7 +41,7 @@ const what = fc.constantFrom<What>(
 
 type Unnamed = Omit<NaiveLegRecord, 'callRecordId'>;
 
-const legNear = (focus: string): fc.Arbitrary<Unnamed> =>
+const legNear = (scene: Scene): fc.Arbitrary<Unnamed> =>
   fc
     .record({
       what,
@@ -50,7 +50,7 @@ const legNear = (focus: string): fc.Arbitrary<Unnamed> =>
         countryCode: fc.constantFrom('LV', 'LV', 'DE', null),
         remoteNumber: fc.constantFrom('+371 2000-0001', '37167000002', '+44 20 7946 0000', null),
       }),
-      start: startNear(focus),
+      start: startNear(scene),
       jitter: fc.constantFrom(0, 0, 1, 500, 999),
       length,
       isUnanswered: fc.integer({ min: 0, max: 9 }).map((one) => one === 9),
@@ -60,7 +60,7 @@ const legNear = (focus: string): fc.Arbitrary<Unnamed> =>
       ...{ kind, serviceCode, ...place },
       joinedAt: new Date(start + jitter).toISOString(),
       leftAt: new Date(start + jitter + lasts).toISOString(),
-      answered: kind !== 'LEG' || !isUnanswered,
+      answered: !isUnanswered,
       quantity: kind === 'ADD_ON' ? quantity : 1,
     }));
 
@@ -72,10 +72,10 @@ const named = (legs: readonly Unnamed[]): NaiveLegRecord[] =>
   }));
 
 /** Up to 30 legs of the days around; a few begin at the very same instant. */
-export const legsNear = (focus: string): fc.Arbitrary<NaiveLegRecord[]> =>
+export const legsNear = (scene: Scene): fc.Arbitrary<NaiveLegRecord[]> =>
   fc
     .record({
-      legs: fc.array(legNear(focus), { minLength: 1, maxLength: 30, size: 'max' }),
+      legs: fc.array(legNear(scene), { minLength: 1, maxLength: 30, size: 'max' }),
       isTogether: fc.boolean(),
     })
     .map(({ legs, isTogether }) => {

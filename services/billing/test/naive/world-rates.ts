@@ -7,11 +7,21 @@ export const zones = [
   'America/New_York',
   'America/Santiago',
   'Africa/Cairo',
+  'Africa/Casablanca',
+  'America/Scoresbysund',
+  'America/St_Johns',
+  'Antarctica/Troll',
   'Australia/Lord_Howe',
   'Asia/Kathmandu',
   'Pacific/Kiritimati',
   'Pacific/Pago_Pago',
-] as const;
+];
+
+/** The days near which a world's legs begin and its rates change, and the few zones that its parties use. */
+export interface Scene {
+  readonly focus: string;
+  readonly zones: readonly string[];
+}
 
 export const services = [
   { code: 'audio', parts: ['BRIDGING', 'TRANSPORT'] },
@@ -78,7 +88,7 @@ const stepped = (isByTime: boolean): fc.Arbitrary<Model> =>
   fc
     .record({
       priceModel: fc.constantFrom('GRADUATED', 'VOLUME'),
-      bounds: distinct(isByTime ? ['0.5', '1', '2.1', '10', '20', '45.55', '100'] : ['1', '2', '5', '10'], 0, 4),
+      bounds: distinct(isByTime ? ['0.5', '1', '2.1', '10', '20', '45.55', '100', '600'] : ['1', '2', '5', '10'], 0, 4),
       prices: fc.array(price, { minLength: 5, maxLength: 5 }),
     })
     .map(({ priceModel, bounds, prices }) => ({
@@ -88,28 +98,42 @@ const stepped = (isByTime: boolean): fc.Arbitrary<Model> =>
       unitPrice: prices[0] ?? '0',
     }));
 
-function modelOf({ part, unit }: Target): fc.Arbitrary<Model> {
+const flat: fc.Arbitrary<Model> = fc
+  .record({ unitPrice: price, timeBands: fc.array(band, { maxLength: 3 }) })
+  .map((given) => ({ ...plain, priceModel: 'FLAT', ...given }));
+
+const packages = (isByTime: boolean): fc.Arbitrary<Model> =>
+  fc
+    .record({
+      unitPrice: price,
+      packageSize: fc.constantFrom(...(isByTime ? ['0.5', '1', '7.25', '10', '100'] : ['1', '2', '10'])),
+    })
+    .map((given) => ({ ...plain, priceModel: 'PACKAGE', ...given }));
+
+const percentage: fc.Arbitrary<Model> = fc
+  .constantFrom('0', '2.5', '12.3456', '150')
+  .map((percent) => ({ ...plain, priceModel: 'PERCENTAGE', unitPrice: '0', percent }));
+
+function modelOf({ unit }: Target): fc.Arbitrary<Model> {
   const isByTime = unit === 'MINUTE';
-  const timeBands = isByTime ? fc.array(band, { maxLength: 3 }) : fc.constant([]);
-  const packageSize = fc.constantFrom(...(isByTime ? ['0.5', '1', '7.25', '10', '100'] : ['1', '2', '10']));
-  const flat = fc
-    .record({ unitPrice: price, timeBands })
-    .map((given) => ({ ...plain, priceModel: 'FLAT' as const, ...given }));
-  const packages = fc
-    .record({ unitPrice: price, packageSize })
-    .map((given) => ({ ...plain, priceModel: 'PACKAGE' as const, ...given }));
-  const percentage = fc
-    .constantFrom('0', '2.5', '12.3456', '150')
-    .map((percent) => ({ ...plain, priceModel: 'PERCENTAGE' as const, unitPrice: '0', percent }));
-  const models: fc.Arbitrary<Model>[] = [flat, flat, stepped(isByTime), stepped(isByTime), packages];
-  // Only one part of a leg may be a percentage of the others: the rules do not say what two of them would be of.
-  return fc.oneof(...models, ...(part === 'TRANSPORT' ? [percentage] : []));
+  const steps = stepped(isByTime);
+  return fc.oneof(flat, flat, flat, steps, steps, packages(isByTime), percentage);
 }
 
-const increments = fc.constantFrom([1, 1], [6, 6], [60, 60], [60, 6], [30, 7], [1, 60], [60, 1]);
+const increments = fc.constantFrom(
+  [1, 1],
+  [6, 6],
+  [60, 60],
+  [60, 6],
+  [30, 7],
+  [1, 60],
+  [60, 1],
+  [600, 900],
+  [3600, 1800],
+);
 
 function allowanceOf(unit: NaiveTerms['unit']) {
-  const minutes = unit === 'MINUTE' ? ['0.5', '2.05', '10', '60', '100'] : ['1', '2', '5', '10'];
+  const minutes = unit === 'MINUTE' ? ['0.5', '2.05', '10', '60', '100'] : ['1', '2.5', '5', '10'];
   return fc.oneof(fc.constant('0'), fc.constantFrom(...minutes));
 }
 
@@ -128,7 +152,6 @@ const termsOf = (target: Target, focus: string): fc.Arbitrary<NaiveTerms> =>
     })
     .map(({ model, increments: [initialSeconds = 1, nextSeconds = 1], ...others }) => ({
       ...{ part: target.part, unit: target.unit, ...model, initialSeconds, nextSeconds, ...others },
-      allowanceMinutes: model.priceModel === 'PERCENTAGE' ? '0' : others.allowanceMinutes,
     }));
 
 /** Days from some time before to some time after the one in focus, so that edges are among the legs. */
@@ -156,7 +179,7 @@ const rounding = fc.record({
 
 type Unnamed = Omit<NaiveRate, 'id' | 'currency'>;
 
-const rateOf = (target: Target, focus: string): fc.Arbitrary<Unnamed> =>
+const rateOf = (target: Target, { focus, zones: known }: Scene): fc.Arbitrary<Unnamed> =>
   fc
     .record({
       source: fc.constantFrom('CONTRACT', 'CONTRACT', 'LIST'),
@@ -165,7 +188,7 @@ const rateOf = (target: Target, focus: string): fc.Arbitrary<Unnamed> =>
       terms: termsOf(target, focus),
       days: daysNear(focus),
       within: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: daysNear(focus) }),
-      timeZone: fc.constantFrom(...zones),
+      timeZone: fc.constantFrom(...known),
       rounding,
     })
     .map(({ days, ...rate }) => ({
@@ -178,26 +201,26 @@ const rateOf = (target: Target, focus: string): fc.Arbitrary<Unnamed> =>
     }));
 
 /** A rate, and mostly another of the same key: a newer version, or one that holds from an edge among the legs. */
-const familyOf = (target: Target, focus: string): fc.Arbitrary<Unnamed[]> =>
+const familyOf = (target: Target, scene: Scene): fc.Arbitrary<Unnamed[]> =>
   fc
     .record({
-      first: rateOf(target, focus),
+      first: rateOf(target, scene),
       second: fc.record({
         version: fc.integer({ min: 1, max: 3 }),
-        terms: termsOf(target, focus),
+        terms: termsOf(target, scene.focus),
         from: fc.constantFrom(null, null, -1, 0),
       }),
       isAlone: fc.constantFrom(true, false, false),
     })
     .map(({ first, second: { from, ...second }, isAlone }) => {
-      const validFrom = from === null ? first.validFrom : addDays(focus, from);
+      const validFrom = from === null ? first.validFrom : addDays(scene.focus, from);
       const isEmpty = first.validTo !== null && first.validTo <= validFrom;
       return isAlone || isEmpty ? [first] : [first, { ...first, ...second, validFrom }];
     });
 
 /** A list rate of everything that the service's part is sold for. */
-const listOf = (target: Target, focus: string): fc.Arbitrary<Unnamed> =>
-  rateOf(target, focus).map((rate) => ({
+const listOf = (target: Target, scene: Scene): fc.Arbitrary<Unnamed> =>
+  rateOf(target, scene).map((rate) => ({
     ...rate,
     source: 'LIST',
     key: { serviceCode: target.serviceCode, accessTypeCode: null, prefix: null, countryCode: null },
@@ -210,16 +233,16 @@ const listOf = (target: Target, focus: string): fc.Arbitrary<Unnamed> =>
 const isCurrencyOdd = fc.integer({ min: 0, max: 39 }).map((one) => one === 0);
 
 /** At most 12 rates: most of the list's, and others that overlap with them and with one another. */
-export const ratesNear = (focus: string, currency: string): fc.Arbitrary<NaiveRate[]> =>
+export const ratesNear = (scene: Scene, currency: string): fc.Arbitrary<NaiveRate[]> =>
   fc
     .record({
       lists: fc
         .subarray([...targets], { minLength: 4 })
-        .chain((some) => fc.tuple(...some.map((target) => listOf(target, focus)))),
+        .chain((some) => fc.tuple(...some.map((target) => listOf(target, scene)))),
       others: fc.array(
         fc
           .constantFrom(...targets.slice(0, 3), ...targets.slice(0, 3), ...targets)
-          .chain((target) => familyOf(target, focus)),
+          .chain((target) => familyOf(target, scene)),
         { minLength: 2, maxLength: 3 },
       ),
       odd: fc.array(isCurrencyOdd, { minLength: 12, maxLength: 12 }),

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { addDays } from './calendar.js';
 import { invoicedAs } from './invoiced.js';
 import { naiveRate } from './naive-rater.js';
 import type { NaiveAccount, NaiveInput, NaiveLegRecord } from './naive-types.js';
 import { legsNear } from './world-legs.js';
-import { ratesNear, services, zones } from './world-rates.js';
+import { ratesNear, type Scene, services, zones } from './world-rates.js';
 
 /** What is to be rated, and the batches of call record ids in which the uninvoiced legs arrive. */
 export interface World {
@@ -14,6 +15,7 @@ export interface World {
 /** Ends of months, leap days and the days on which clocks change somewhere in the zones. */
 const focusDays = [
   '2026-01-31',
+  '2026-02-15',
   '2026-02-28',
   '2028-02-29',
   '2026-03-08',
@@ -28,12 +30,13 @@ const focusDays = [
   '2026-12-31',
 ];
 
-const accounts: fc.Arbitrary<NaiveAccount> = fc.record({
-  currency: fc.constantFrom('EUR', 'EUR', 'JPY', 'BHD'),
-  timeZone: fc.constantFrom(...zones),
-  cycle: fc.constantFrom('CALENDAR', 'ANNIVERSARY'),
-  anchorDay: fc.constantFrom(1, 8, 25, 28, 29, 30, 31),
-});
+const accountIn = ({ focus, zones: known }: Scene): fc.Arbitrary<NaiveAccount> =>
+  fc.record({
+    currency: fc.constantFrom('EUR', 'EUR', 'JPY', 'BHD'),
+    timeZone: fc.constantFrom(...known),
+    cycle: fc.constantFrom('CALENDAR', 'ANNIVERSARY'),
+    anchorDay: fc.constantFrom(8, 30, 31, ...[0, 0, 1, 1].map((days) => Number(addDays(focus, days).slice(8)))),
+  });
 
 interface Arrival {
   readonly order: readonly NaiveLegRecord[];
@@ -56,22 +59,39 @@ function worldOf(input: NaiveInput, { order, batch, invoicedCount, knownCount }:
   return { input: { ...input, legs }, arrivals };
 }
 
+/** As they began but for a few that are late, as is usual, or in any order. */
+function orderOf(legs: readonly NaiveLegRecord[]): fc.Arbitrary<NaiveLegRecord[]> {
+  const lateness = fc.array(fc.constantFrom(0, 0, 0, 0, 1), { minLength: legs.length, maxLength: legs.length });
+  const usual = lateness.map((late) =>
+    legs
+      .map((leg, index) => ({ leg, at: `${late[index]} ${leg.joinedAt}` }))
+      .sort((a, b) => (a.at < b.at ? -1 : 1))
+      .map(({ leg }) => leg),
+  );
+  return fc.oneof(usual, fc.shuffledSubarray([...legs], { minLength: legs.length }));
+}
+
 const arrivalOf = (legs: readonly NaiveLegRecord[]): fc.Arbitrary<Arrival> =>
   fc.record({
-    order: fc.shuffledSubarray([...legs], { minLength: legs.length }),
-    batch: fc.integer({ min: 1, max: 30 }),
+    order: orderOf(legs),
+    batch: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 30 })),
     invoicedCount: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: legs.length })),
     knownCount: fc.integer({ min: 4, max: 12 }),
   });
 
-const worldNear = (focus: string) =>
+const worldIn = (scene: Scene) =>
   fc
-    .record({ account: accounts, legs: legsNear(focus) })
+    .record({ account: accountIn(scene), legs: legsNear(scene) })
     .chain(({ account, legs }) =>
       fc
-        .tuple(ratesNear(focus, account.currency), arrivalOf(legs))
+        .tuple(ratesNear(scene, account.currency), arrivalOf(legs))
         .map(([rates, arrival]) => worldOf({ account, services, rates, legs }, arrival)),
     );
 
-/** Few services, countries and access types, so that keys collide and counters are shared. */
-export const worlds: fc.Arbitrary<World> = fc.constantFrom(...focusDays).chain(worldNear);
+const scenes: fc.Arbitrary<Scene> = fc.record({
+  focus: fc.constantFrom(...focusDays),
+  zones: fc.subarray(zones, { minLength: 2, maxLength: 3 }),
+});
+
+/** Few services, countries, access types and zones, so that keys collide, counters are shared and edges are met. */
+export const worlds: fc.Arbitrary<World> = scenes.chain(worldIn);

@@ -8,6 +8,7 @@ export function requestError(code: string, message: string): GraphQLError {
 /** Codes whose messages are written for clients; any other error is masked. */
 const CLIENT_CODES = new Set([
   'BAD_USER_INPUT',
+  'FORBIDDEN',
   'PAGE_SIZE_INVALID',
   'CURSOR_INVALID',
   'TOO_MANY_KEYS',

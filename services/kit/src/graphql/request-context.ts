@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Database, Db } from '../database/open-database.js';
 import { createSnapshot, withViewer } from '../database/with-viewer.js';
+import type { SignedDownload, WantedLink } from '../downloads/sign-download.js';
 import type { Publish } from '../events/outbox.js';
 import type { AskGraph } from '../graph-client.js';
 import { once } from '../idempotency/once.js';
@@ -36,6 +37,11 @@ export interface RequestContext<Loaders> extends ActScope {
     input: Input,
     run: (tx: Db) => Promise<Outcome<Value>>,
   ) => Promise<Outcome<Value>>;
+  /**
+   * Makes a short-lived link to one of the system's downloads, for the viewer.
+   * @throws GraphQLError `FORBIDDEN` when the viewer may not have it
+   */
+  readonly signDownload: (name: string, parameters: unknown) => SignedDownload;
   /** Lets go of the snapshot, when the answer is complete. */
   readonly end: () => Promise<void>;
 }
@@ -46,10 +52,11 @@ export interface RequestContextParts<Loaders> {
   readonly publish: Publish;
   readonly askGraph: AskGraph;
   readonly createLoaders: (read: Read, now: Date) => Loaders;
+  readonly signDownload: (name: string, wanted: WantedLink) => SignedDownload;
 }
 
 export function createRequestContext<Loaders>(
-  { database, clock, publish, askGraph, createLoaders }: RequestContextParts<Loaders>,
+  { database, clock, publish, askGraph, createLoaders, signDownload }: RequestContextParts<Loaders>,
   { viewer, correlationId }: Envelope,
 ): RequestContext<Loaders> {
   // Once: all that an answer says is as of one instant.
@@ -75,6 +82,7 @@ export function createRequestContext<Loaders>(
         once(tx, { viewer, act: name, key, input, now }, () => run(tx)),
       );
     },
+    signDownload: (name, parameters) => signDownload(name, { parameters, viewer, now }),
     end: snapshot.close,
   };
 }

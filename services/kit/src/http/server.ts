@@ -65,7 +65,9 @@ function demandSignature(app: FastifyInstance, { target, keys, log }: ServerOpti
       request.envelope = verified.envelope;
       return;
     }
-    log.warn({ code: verified.code, path, from: request.ip }, 'unsigned or badly signed request refused');
+    // The route and not the path, which may hold a link that is good elsewhere.
+    const { url: route } = request.routeOptions;
+    log.warn({ code: verified.code, route, from: request.ip }, 'unsigned or badly signed request refused');
     const error = {
       message: 'ask the graph: this system answers signed requests only',
       extensions: { code: verified.code },

@@ -4,6 +4,9 @@ import type { PgBoss } from 'pg-boss';
 import { type Clock, systemClock } from '../clock.js';
 import { migrate } from '../database/migrate.js';
 import { type Database, openDatabase } from '../database/open-database.js';
+import type { Downloads } from '../downloads/download.js';
+import { addDownloadRoute } from '../downloads/download-route.js';
+import { signDownload, type WantedLink } from '../downloads/sign-download.js';
 import type { EventSchemas } from '../events/cloud-event.js';
 import { type Follow, startInboxWorker } from '../events/inbox-worker.js';
 import { createOutbox, type Publish } from '../events/outbox.js';
@@ -31,6 +34,8 @@ export interface SubgraphParts<Loaders> {
   /** Which act follows which event of another system, and what the event's data must be. */
   readonly subscriptions: (runtime: Runtime) => Readonly<Record<string, Follow<never> | undefined>>;
   readonly eventSchemas: EventSchemas;
+  /** Files that it makes for whoever follows a link, by name. */
+  readonly downloads?: Downloads;
   /** Queues of its own, and the workers on them. */
   readonly queues?: QueueDeclarations;
   readonly startWorkers?: (runtime: Runtime) => Promise<void>;
@@ -79,7 +84,7 @@ export async function startSubgraph<Loaders>(
 /** Brings the system's database and queues up to date; does nothing without the owner's URL. */
 export async function migrateSubgraph<Loaders>(
   { migrations, followers, queues }: SubgraphParts<Loaders>,
-  { ownerDatabaseUrl, databaseUrl }: SubgraphSettings,
+  { ownerDatabaseUrl, databaseUrl }: Pick<SubgraphSettings, 'ownerDatabaseUrl' | 'databaseUrl'>,
 ): Promise<void> {
   if (!ownerDatabaseUrl) return;
   const declared = declareQueues(followersOf(followers), queues);
@@ -136,10 +141,19 @@ async function assemble<Loaders>(
   app.addHook('onClose', () => requests.close());
   // The driver learns the server's types with its first statement: not at the expense of the first who asks.
   await requests.ping();
-  const contextParts = { database: requests, clock, publish, askGraph, createLoaders: parts.createLoaders };
+  const links = { system: parts.name, downloads: parts.downloads ?? {}, keys: settings.signingKeys };
+  const contextParts = {
+    database: requests,
+    clock,
+    publish,
+    askGraph,
+    createLoaders: parts.createLoaders,
+    signDownload: (name: string, wanted: WantedLink) => signDownload(links, name, wanted),
+  };
   const context = async (request: Parameters<typeof envelopeOf>[0]) =>
     createRequestContext(contextParts, envelopeOf(request));
   app.post('/graphql', fastifyApolloHandler(apollo, { context }));
+  addDownloadRoute(app, { ...links, database: requests, clock, log });
   app.post('/events', async (request, reply) => {
     const receiver = { database, boss, clock, schemas: parts.eventSchemas };
     try {

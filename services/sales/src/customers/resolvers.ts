@@ -4,6 +4,7 @@ import type { Outcome } from '@switchboard/kit/refusal';
 import { userErrorsOf } from '@switchboard/kit/refusal';
 import type { Context } from '../context.js';
 import { toRateFilter } from '../contracts/rate-filter.js';
+import { ratesFileName, toRatesExport } from '../contracts/rates-export.js';
 import type {
   ChangeCustomerInput,
   CustomerResolvers,
@@ -64,6 +65,10 @@ export const Customer: CustomerResolvers = {
     const page = toPage(args, 2);
     const rows = await loaders.ratesOfCustomer.load({ parentId, page, filter: toRateFilter(args) });
     return toConnection(rows, page, ({ validFrom, id }) => [validFrom, id]);
+  },
+  contractRatesDownload: ({ number }, args, { signDownload, now }) => {
+    const wanted = toRatesExport(number, args, now);
+    return { ...signDownload('contract-rates', wanted), fileName: ratesFileName(wanted) };
   },
 };
 

@@ -441,6 +441,8 @@ export type Customer = {
   contacts: Array<Contact>;
   /** Contract rates that hold on a day, or during a range of days, as they were known at an instant. */
   contractRates: ContractRateConnection;
+  /** A link to a file of all contract rates that hold on a day, made when it is followed; for salespeople and billing specialists. */
+  contractRatesDownload?: Maybe<Download>;
   /** Rises with every change of this customer's contracts or of the rates that they extend; 0 before the first. */
   contractRatesVersion: Scalars['Int']['output'];
   /** Contracts, the newest first. */
@@ -463,6 +465,14 @@ export type CustomerContractRatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   during?: InputMaybe<DateRangeInput>;
   first?: Scalars['Int']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A company that buys from us. */
+export type CustomerContractRatesDownloadArgs = {
+  format: RatesFileFormat;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   on?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -500,6 +510,17 @@ export type DateRangeInput = {
   from: Scalars['Date']['input'];
   /** The day after the last one. */
   to: Scalars['Date']['input'];
+};
+
+/** A short-lived link to a file: whoever has it can follow it, without a token. */
+export type Download = {
+  __typename?: 'Download';
+  /** From then on the link answers 410. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The name under which it is best kept. */
+  fileName: Scalars['String']['output'];
+  /** Where the file is, below the graph's own origin; to be followed with GET. */
+  path: Scalars['String']['output'];
 };
 
 /** A contract to be drafted. */
@@ -856,6 +877,13 @@ export type RateUnit =
   /** A piece of an add-on. */
   | 'PIECE';
 
+/** The form of a file of contract rates. */
+export type RatesFileFormat =
+  /** Text, RFC 4180 in UTF-8. */
+  | 'CSV'
+  /** An Excel workbook, of at most 10,000 rates. */
+  | 'XLSX';
+
 /** Where and how amounts are rounded to the currency's minor unit. */
 export type Rounding = {
   __typename?: 'Rounding';
@@ -1075,6 +1103,7 @@ export type ResolversTypes = {
   DateRangeInput: DateRangeInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Download: ResolverTypeWrapper<Download>;
   DraftContractInput: DraftContractInput;
   DraftContractPayload: ResolverTypeWrapper<Omit<DraftContractPayload, 'contract'> & { contract?: Maybe<ResolversTypes['Contract']> }>;
   EndContractInput: EndContractInput;
@@ -1100,6 +1129,7 @@ export type ResolversTypes = {
   RateDifference: ResolverTypeWrapper<Omit<RateDifference, 'added' | 'changed' | 'ended' | 'unchanged'> & { added: Array<ResolversTypes['RateChange']>, changed: Array<ResolversTypes['RateChange']>, ended: Array<ResolversTypes['RateChange']>, unchanged: Array<ResolversTypes['RateChange']> }>;
   RatePart: RatePart;
   RateUnit: RateUnit;
+  RatesFileFormat: RatesFileFormat;
   Rounding: ResolverTypeWrapper<Rounding>;
   RoundingMode: RoundingMode;
   RoundingPoint: RoundingPoint;
@@ -1145,6 +1175,7 @@ export type ResolversParentTypes = {
   DateRangeInput: DateRangeInput;
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  Download: Download;
   DraftContractInput: DraftContractInput;
   DraftContractPayload: Omit<DraftContractPayload, 'contract'> & { contract?: Maybe<ResolversParentTypes['Contract']> };
   EndContractInput: EndContractInput;
@@ -1317,6 +1348,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   addresses?: Resolver<Array<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
   contractRates?: Resolver<ResolversTypes['ContractRateConnection'], ParentType, ContextType, RequireFields<CustomerContractRatesArgs, 'first'>>;
+  contractRatesDownload?: Resolver<Maybe<ResolversTypes['Download']>, ParentType, ContextType, RequireFields<CustomerContractRatesDownloadArgs, 'format'>>;
   contractRatesVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   contracts?: Resolver<ResolversTypes['ContractConnection'], ParentType, ContextType, RequireFields<CustomerContractsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1348,6 +1380,12 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DownloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Download'] = ResolversParentTypes['Download']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type DraftContractPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftContractPayload'] = ResolversParentTypes['DraftContractPayload']> = {
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
@@ -1489,6 +1527,7 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  Download?: DownloadResolvers<ContextType>;
   DraftContractPayload?: DraftContractPayloadResolvers<ContextType>;
   EndContractPayload?: EndContractPayloadResolvers<ContextType>;
   ExtendContractRatesPayload?: ExtendContractRatesPayloadResolvers<ContextType>;

@@ -2,6 +2,7 @@ import { exponentOf } from '@switchboard/kit/money';
 import { objectionsTo, type Rule } from '@switchboard/kit/rules';
 import type { VatCategory } from '../../invoices/tax.js';
 import type { InvoiceDocument } from '../invoice-document.js';
+import { leaf } from './xml.js';
 
 /** What EN 16931 wants of a document beyond its type; the clause is named where it is not plain. */
 const rules: readonly Rule<InvoiceDocument>[] = [
@@ -10,6 +11,18 @@ const rules: readonly Rule<InvoiceDocument>[] = [
     message: 'a document has a line at least',
     field: 'lines',
     holds: ({ lines }) => lines.length > 0,
+  },
+  {
+    code: 'PARTY_NAME_MISSING',
+    message: 'name the seller',
+    field: 'seller',
+    holds: ({ seller }) => isWritten(seller.name),
+  },
+  {
+    code: 'PARTY_NAME_MISSING',
+    message: 'name the buyer',
+    field: 'buyer',
+    holds: ({ buyer }) => isWritten(buyer.name),
   },
   {
     // BR-DEC-*: no amount has more than two decimals.
@@ -68,4 +81,9 @@ export function findUblGaps(document: InvoiceDocument) {
 
 function has({ taxes, lines }: InvoiceDocument, category: VatCategory): boolean {
   return taxes.some((tax) => tax.category === category) || lines.some(({ vat }) => vat.category === category);
+}
+
+/** Whether anything of a text is left when what XML cannot hold is dropped. */
+function isWritten(text: string): boolean {
+  return leaf('cbc:Name', text) !== null;
 }

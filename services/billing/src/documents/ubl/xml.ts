@@ -28,9 +28,9 @@ export function renderXml(root: XmlElement): string {
 }
 
 function render({ name, attributes, content }: XmlElement, indent: string): string {
-  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(allowed(value))}"`);
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(allowed(value))}"`);
   const open = `${indent}<${name}${pairs.join('')}>`;
-  if (typeof content === 'string') return `${open}${escape(content)}</${name}>\n`;
+  if (typeof content === 'string') return `${open}${escaped(content)}</${name}>\n`;
   return `${open}\n${content.map((each) => render(each, `${indent}  `)).join('')}${indent}</${name}>\n`;
 }
 
@@ -54,6 +54,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character);
 }

@@ -1,0 +1,118 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { CompileAnswer } from './compile-child.js';
+import type { PdfDocument } from './compile-pdf.js';
+
+/** A document that became no PDF; others are not touched by it. */
+export class PdfError extends Error {
+  override readonly name = 'PdfError';
+
+  constructor(
+    readonly code: 'PDF_FAILED' | 'PDF_TIMED_OUT',
+    reason: string,
+  ) {
+    super(`${code}: ${reason}`);
+  }
+}
+
+export interface PdfCompiler {
+  /**
+   * Documents are compiled in the order in which they are given, one at a time.
+   * @throws PdfError when the layout fails on the data, the child dies, or the deadline passes.
+   */
+  compile(document: PdfDocument): Promise<Buffer>;
+  /** Ends the child; documents in hand and waiting fail. */
+  stop(): void;
+}
+
+export interface PdfCompilerOptions {
+  /** For one document, and for the start of the child where it is the first; in milliseconds. */
+  readonly deadlineMs?: number;
+  /** How long an idle child keeps its memory for the next document, in milliseconds. */
+  readonly idleMs?: number;
+}
+
+/** Memory that the compiler does not give back after a large document; most leave the child at a third of it. */
+const MOST_RSS_BYTES = 300 * 1024 * 1024;
+
+const childFile = fileURLToPath(new URL('./compile-child.js', import.meta.url));
+
+/**
+ * Compiles documents in a child process. It starts with the first of them, is killed when a document passes its deadline
+ * or has left it too large, is started anew for the next, and ends when idle or with this process.
+ */
+export function createPdfCompiler({ deadlineMs = 120_000, idleMs = 60_000 }: PdfCompilerOptions = {}): PdfCompiler {
+  let child: ChildProcess | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const compileNext = async (document: PdfDocument) => {
+    if (stopped) throw new PdfError('PDF_FAILED', 'the compiler was stopped');
+    clearTimeout(idle);
+    if (!child?.connected || child.killed) child = startChild();
+    try {
+      return await compileIn(child, document, deadlineMs);
+    } finally {
+      idle = setTimeout(() => child?.kill('SIGKILL'), idleMs).unref();
+    }
+  };
+  return {
+    compile(document) {
+      const done = last.then(() => compileNext(document));
+      last = done.catch(() => {});
+      return done;
+    },
+    stop() {
+      stopped = true;
+      child?.kill('SIGKILL');
+    },
+  };
+}
+
+function startChild(): ChildProcess {
+  // Without this process's settings, among which are secrets.
+  const child = fork(childFile, {
+    env: {},
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  // A child that cannot be reached has ended or will be killed at the deadline.
+  return child.on('error', () => {});
+}
+
+/** Holds this process only while the document is under way. */
+async function compileIn(child: ChildProcess, document: PdfDocument, deadlineMs: number): Promise<Buffer> {
+  child.ref();
+  child.channel?.ref();
+  try {
+    const { result, rssBytes } = await answerOf(child, document, deadlineMs);
+    if (rssBytes > MOST_RSS_BYTES) child.kill('SIGKILL');
+    if ('failure' in result) throw new PdfError('PDF_FAILED', result.failure);
+    return Buffer.from(result.pdf);
+  } finally {
+    child.unref();
+    child.channel?.unref();
+  }
+}
+
+function answerOf(child: ChildProcess, document: PdfDocument, deadlineMs: number): Promise<CompileAnswer> {
+  return new Promise((resolve, reject) => {
+    const deadline = setTimeout(() => {
+      child.kill('SIGKILL');
+      settle(() => reject(new PdfError('PDF_TIMED_OUT', `not done within ${deadlineMs} ms`)));
+    }, deadlineMs);
+    const take = (answer: CompileAnswer) => settle(() => resolve(answer));
+    const fail = (reason: unknown) =>
+      settle(() => reject(new PdfError('PDF_FAILED', `the compiling process ended (${reason})`)));
+    const end = (code: number | null, signal: string | null) => fail(signal ?? code);
+    const settle = (finish: () => void) => {
+      clearTimeout(deadline);
+      child.off('message', take).off('exit', end).off('error', fail);
+      finish();
+    };
+    child.on('message', take).on('exit', end).on('error', fail);
+    child.send(document, (error) => error && fail(error.message));
+  });
+}

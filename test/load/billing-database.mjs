@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { openRuntimes } from '@switchboard/launcher/demo/runtimes';
+import { withDatabases } from '@switchboard/launcher/postgres/with-databases';
+import { readSettings } from '@switchboard/launcher/settings';
+import postgres from 'postgres';
+
+/** Runs on billing's database of a running product, as its owner, with what wakes billing's workers. */
+export function withBilling(dataDir, run) {
+  const settings = readSettings({ ...process.env, DATA_DIR: dataDir });
+  const options = { log: () => {}, signal: new AbortController().signal };
+  return withDatabases(settings, options, async (access) => {
+    const sql = postgres(access.databases.billing.ownerUrl, { max: 2, onnotice: () => {} });
+    const runtimes = await openRuntimes(access);
+    try {
+      return await run({ sql, ownerUrl: access.databases.billing.ownerUrl, billing: runtimes.billing });
+    } finally {
+      await runtimes.close();
+      await sql.end();
+    }
+  });
+}
+
+/**
+ * Makes legs of the accounts' customers, evenly spread over the current month so far, and commits them as waiting
+ * together with what wakes the rating worker.
+ */
+export async function addWaitingLegs(sql, count, wake, customer = null) {
+  await sql.begin(async (tx) => {
+    await tx`create temporary table leg on commit drop as
+      select gen_random_uuid() as id, gen_random_uuid() as conference_id, customer.ids[1 + i % cardinality(customer.ids)] as customer_id,
+        (array['local', 'toll-free', 'web'])[1 + i % 3] as access_type,
+        -- To the millisecond, as instants come from the product.
+        date_trunc('milliseconds', date_trunc('month', now())
+          + (i::float8 / ${count}) * (now() - interval '3 hours' - date_trunc('month', now()))) as joined_at,
+        1 + (i * 7919) % 5400 as seconds
+      from generate_series(0, ${count}::int - 1) as i,
+        (select array_agg(customer_id order by number) as ids from billing_accounts
+          where currency = 'EUR' and (${customer}::text is null or number = ${customer})) as customer`;
+    await tx`select ensure_month_partitions(array_agg(distinct date_trunc('month', joined_at))) from leg`;
+    await tx`insert into call_record_keys select id, joined_at from leg`;
+    await tx`insert into received_calls (call_record_id, conference_id, customer_id, service_code, access_type_code, country_code,
+        joined_at, left_at, status, received_at)
+      select id, conference_id, customer_id, 'audio-conference', access_type, 'DE', joined_at, joined_at + seconds * interval '1 second',
+        'waiting', now() from leg`;
+  });
+  await sql`analyze received_calls`;
+  await wake();
+}
+
+/** Waits until no call waits; returns the milliseconds since it was called. */
+export async function untilRated(sql, timeoutMs = 900_000) {
+  const began = performance.now();
+  for (;;) {
+    const [waiting] = await sql`select 1 from received_calls where status = 'waiting' limit 1`;
+    const elapsed = performance.now() - began;
+    if (!waiting) return elapsed;
+    if (elapsed > timeoutMs) throw new Error('the rating worker does not come to an end; see its log');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Peak and present memory of the process whose command line ends with the text, in MB. */
+export function memoryOf(commandEnd) {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const command = readOf(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim();
+    if (!command.endsWith(commandEnd)) continue;
+    const status = readOf(`/proc/${pid}/status`);
+    const of = (field) => Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
+    return { peak: of('VmHWM'), now: of('VmRSS') };
+  }
+  throw new Error(`no process runs ${commandEnd}`);
+}
+
+function readOf(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // It ended meanwhile, or is another's.
+    return '';
+  }
+}
