@@ -6,7 +6,13 @@ import {
   decimalScalar,
   timeZoneScalar,
 } from '@switchboard/kit/graphql/scalars';
-import { Mutation as AccountMutation, Query as AccountQuery, Balance, BillingAccount, Customer } from './accounts/resolvers.js';
+import {
+  Mutation as AccountMutation,
+  Query as AccountQuery,
+  Balance,
+  BillingAccount,
+  Customer,
+} from './accounts/resolvers.js';
 import { AccessType, BillableService, Query as CatalogueQuery, ListRate } from './catalogue/resolvers.js';
 import { Charge, ChargeStep } from './charges/resolvers.js';
 import {
@@ -17,13 +23,7 @@ import {
 } from './credit-notes/resolvers.js';
 import { Dispute, Mutation as DisputeMutation } from './disputes/resolvers.js';
 import type { Resolvers } from './generated/resolver-types.js';
-import {
-  Invoice,
-  InvoiceAllowance,
-  InvoiceLine,
-  InvoiceTax,
-  Query as InvoiceQuery,
-} from './invoices/resolvers.js';
+import { Invoice, InvoiceAllowance, InvoiceLine, Query as InvoiceQuery, InvoiceTax } from './invoices/resolvers.js';
 import { Payment, Mutation as PaymentMutation } from './payments/resolvers.js';
 import { BillingPeriod, PeriodAllowance, UsageLine } from './periods/resolvers.js';
 

@@ -18,7 +18,11 @@ const PAYS_IN_DOLLARS = new Set('AR BO BR CA CL CO EC GY MX PE PY SR US UY VE'.s
  * How a customer in a country is billed by a seller in another: the country's main time zone (UTC where we know
  * none), dollars in the Americas, pounds in the United Kingdom, else euros, and VAT as `vatDefaults` says.
  */
-export function accountDefaults(countryCode: string, sellerCountry: string, vatId: string | null = null): AccountDefaults {
+export function accountDefaults(
+  countryCode: string,
+  sellerCountry: string,
+  vatId: string | null = null,
+): AccountDefaults {
   const timeZone = countries[countryCode]?.timeZone ?? 'UTC';
   return { currency: currencyOf(countryCode), timeZone, ...vatDefaults(countryCode, sellerCountry, vatId) };
 }

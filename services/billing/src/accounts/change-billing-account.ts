@@ -73,7 +73,9 @@ function objectionsTo(changes: AccountChanges): readonly Refusal[] {
   const references = (['buyerReference', 'purchaseOrder'] as const).filter((field) => !isReference(changes[field]));
   return [
     ...ranges,
-    ...(isSeries ? [] : [{ code: 'SERIES_INVALID', message: 'give up to 10 capital letters or digits', path: ['invoiceSeries'] }]),
+    ...(isSeries
+      ? []
+      : [{ code: 'SERIES_INVALID', message: 'give up to 10 capital letters or digits', path: ['invoiceSeries'] }]),
     ...references.map((field) => ({
       ...{ code: 'REFERENCE_INVALID', message: `give 1 to ${LONGEST} characters on one line`, path: [field] },
     })),

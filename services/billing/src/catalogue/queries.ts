@@ -85,7 +85,10 @@ export async function upsertAccessTypes(tx: Db, rows: readonly AccessTypeRow[]):
 /** Adds what is not there yet; what is there stays as it is. */
 export async function ensureCodes(
   tx: Db,
-  { services, accessTypes: types }: { readonly services: readonly NewService[]; readonly accessTypes: readonly AccessTypeRow[] },
+  {
+    services,
+    accessTypes: types,
+  }: { readonly services: readonly NewService[]; readonly accessTypes: readonly AccessTypeRow[] },
 ): Promise<void> {
   await tx
     .insert(billableServices)

@@ -1,6 +1,6 @@
+import type { Rounding } from '../rates/rate-terms.js';
 import { type Explanation, type ExplanationStep, explain } from '../rating/explain.js';
 import type { ChargedPart } from '../rating/usage.js';
-import type { Rounding } from '../rates/rate-terms.js';
 
 /** A step with its charge's currency. */
 export type PricedStep = ExplanationStep & { readonly currency: string };

@@ -36,7 +36,10 @@ export async function issueCreditNote(tx: Db, asked: CreditAsked, now: Date): Pr
   const issued = await issueCredit(tx, credit, now);
   if (issued.ok) return accept(issued.value.note.id);
   const place = asked.lines ? 'lines' : 'amount';
-  return { ok: false, refusals: issued.refusals.map((each) => ({ ...each, path: [place, ...(asked.lines ? each.path : [])] })) };
+  return {
+    ok: false,
+    refusals: issued.refusals.map((each) => ({ ...each, path: [place, ...(asked.lines ? each.path : [])] })),
+  };
 }
 
 function creditsAsked(

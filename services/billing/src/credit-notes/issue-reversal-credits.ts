@@ -43,8 +43,16 @@ export async function issueReversalCredits(tx: Db, lineIds: readonly string[], s
     const owed = reversals.filter(({ creditLineId }) => creditLineId === null);
     if (owed.length === 0) continue;
     const asked = invoice.state === 'VOID' ? [] : await findDue(tx, read, { owed, reversals });
-    const reasonCode = scope.reasonCode ?? (owed.some(({ isCorrected }) => isCorrected) ? 'CALL_CORRECTED' : 'RATE_CHANGED');
-    const credit = { invoice, account, read, asked, reasonCode: reasonCode satisfies CreditReason, reason: REASONS[reasonCode] };
+    const reasonCode =
+      scope.reasonCode ?? (owed.some(({ isCorrected }) => isCorrected) ? 'CALL_CORRECTED' : 'RATE_CHANGED');
+    const credit = {
+      invoice,
+      account,
+      read,
+      asked,
+      reasonCode: reasonCode satisfies CreditReason,
+      reason: REASONS[reasonCode],
+    };
     const issued = asked.length > 0 ? await issueCredit(tx, credit, scope.now) : undefined;
     const creditLines = new Map(issued?.ok ? issued.value.lines.map((line) => [line.invoiceLineId, line.id]) : []);
     if (issued?.ok) count += 1;
@@ -79,7 +87,10 @@ async function findDue(tx: Db, read: ReadInvoice, { owed, reversals }: Reversals
 
 function dueOf(line: InvoiceLine, reversals: readonly OwedReversal[]): bigint {
   const taken = reversals.filter(({ lineId }) => lineId === line.id);
-  const remains = taken.reduce((sum, { amountSixtieths }) => sum.plus(amountSixtieths), new Exact(line.amountSixtieths));
+  const remains = taken.reduce(
+    (sum, { amountSixtieths }) => sum.plus(amountSixtieths),
+    new Exact(line.amountSixtieths),
+  );
   return line.netMinor - netOfSixtieths(remains.toFixed(), line.currency, taken[0]?.roundingMode ?? 'HALF_UP');
 }
 

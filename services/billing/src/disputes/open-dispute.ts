@@ -25,7 +25,11 @@ export interface DisputeScope {
  * before it is issued. Refuses `DISPUTE_SUBJECT_INVALID`, `REASON_INVALID`, `CALL_RECORD_UNKNOWN`, `CHARGE_UNKNOWN`,
  * `CHARGE_REVERSED`, `LINE_UNKNOWN`, `LINE_NOT_ISSUED` and `DISPUTE_OPEN` when the same is disputed already.
  */
-export async function openDispute(tx: Db, objection: Objection, { now, subject }: DisputeScope): Promise<Outcome<string>> {
+export async function openDispute(
+  tx: Db,
+  objection: Objection,
+  { now, subject }: DisputeScope,
+): Promise<Outcome<string>> {
   const reason = readReason(objection.reason);
   if (!reason.ok) return reason;
   const { callRecordId = null, chargeId = null, invoiceLineId = null } = objection;

@@ -40,7 +40,12 @@ export async function settleDispute(tx: Db, given: Verdict, scope: SettleScope):
   const [dispute = seen] = await findDisputes(tx, [seen.id]);
   if (dispute.state !== 'OPEN') return refuse('DISPUTE_SETTLED', 'the dispute is settled already', ['disputeId']);
   const { now, subject } = scope;
-  await endDispute(tx, dispute.id, { state: given.verdict, finding: finding.value, settledBy: subject, settledAt: now });
+  await endDispute(tx, dispute.id, {
+    state: given.verdict,
+    finding: finding.value,
+    settledBy: subject,
+    settledAt: now,
+  });
   if (given.verdict === 'UPHELD') await takeBack(tx, dispute, { ...scope, account });
   return accept(dispute.id);
 }
@@ -51,11 +56,19 @@ async function lockAccount(tx: Db, { accountId }: DisputeRow): Promise<AccountRo
   return account;
 }
 
-async function takeBack(tx: Db, dispute: DisputeRow, scope: SettleScope & { readonly account: AccountRow }): Promise<void> {
+async function takeBack(
+  tx: Db,
+  dispute: DisputeRow,
+  scope: SettleScope & { readonly account: AccountRow },
+): Promise<void> {
   const { now, account, wakeRating = async () => {} } = scope;
   await lockCounting(tx, [account.customerId]);
   const live = await findLiveChargesOf(tx, {
-    ...{ ids: listOf(dispute.chargeId), recordIds: listOf(dispute.callRecordId), lineIds: listOf(dispute.invoiceLineId) },
+    ...{
+      ids: listOf(dispute.chargeId),
+      recordIds: listOf(dispute.callRecordId),
+      lineIds: listOf(dispute.invoiceLineId),
+    },
   });
   await reverseCharges(tx, live, now);
   await parkDisputed(tx, recordsOf(dispute, live), now);

@@ -1,11 +1,11 @@
 import type { AccountRow } from '../accounts/queries.js';
-import { type KnownContract } from '../contracts/contract.js';
+import type { KnownContract } from '../contracts/contract.js';
 import { type Period, startOfNextDay } from '../periods/period.js';
 import type { ContractTerms } from '../rates/rate-terms.js';
 import { type AllowableLine, allowanceByLine, excessOf, shortfallOf } from './allowances.js';
 import type { InvoiceAllowanceRow, InvoiceLineRow, InvoiceRow, InvoiceTaxRow } from './tables.js';
-import { type InvoiceTotals, invoiceTotalsOf, type LineGroup, linesOf } from './totals.js';
 import type { Vat } from './tax.js';
+import { type InvoiceTotals, invoiceTotalsOf, type LineGroup, linesOf } from './totals.js';
 import { type ServiceVats, vatOfService } from './vat-of-service.js';
 
 /** What a draft is made for. */
@@ -120,7 +120,10 @@ function invoiceOf(place: Place, totals: InvoiceTotals, now: Date): Omit<Invoice
 }
 
 /** The start of the day after the last day of grace, in the account's zone. */
-export function afterGrace({ graceDays, timeZone }: Pick<AccountRow, 'graceDays' | 'timeZone'>, { endsAt }: Period): Date {
+export function afterGrace(
+  { graceDays, timeZone }: Pick<AccountRow, 'graceDays' | 'timeZone'>,
+  { endsAt }: Period,
+): Date {
   let instant = endsAt;
   for (let day = 0; day < graceDays; day += 1) instant = startOfNextDay(instant, timeZone);
   return instant;

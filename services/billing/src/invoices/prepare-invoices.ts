@@ -8,7 +8,15 @@ import { contractInForce, type KnownContract } from '../contracts/contract.js';
 import { findContracts, keepContracts } from '../contracts/queries.js';
 import { periodOf } from '../periods/cycle.js';
 import { COMMITMENT_SERVICE, type Draft, draftOf, NO_ACCESS, type Place } from './draft-of.js';
-import { clearDrafts, deleteDrafts, findDrafts, findLineIds, findOtherNets, saveDraftParts, saveDrafts } from './queries.js';
+import {
+  clearDrafts,
+  deleteDrafts,
+  findDrafts,
+  findLineIds,
+  findOtherNets,
+  saveDraftParts,
+  saveDrafts,
+} from './queries.js';
 import type { InvoiceLineRow, InvoiceRow } from './tables.js';
 import type { LineGroup } from './totals.js';
 

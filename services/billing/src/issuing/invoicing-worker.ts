@@ -3,7 +3,8 @@ import { type QueueDeclarations, wakeUpQueue } from '@switchboard/kit/events/que
 import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
 import { wakeRatingOf } from '../calls/rating-worker.js';
 import type { SellerTerms } from '../terms.js';
-import { type InvoicingWork, runInvoicing } from './issue-due-invoices.js';
+import type { InvoicingWork } from './invoicing-work.js';
+import { issueDueInvoices } from './issue-due-invoices.js';
 
 const INVOICING_QUEUE = 'invoice';
 export const invoicingQueues: QueueDeclarations = { [INVOICING_QUEUE]: wakeUpQueue };
@@ -16,9 +17,16 @@ export async function startInvoicingWorker(runtime: Runtime, { seller }: SellerT
   const { boss, database, askGraph, clock, log, stopped } = runtime;
   const polling = { notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 0.5 } as const;
   await boss.work(INVOICING_QUEUE, polling, async () => {
-    const work: InvoicingWork = { database, askGraph, now: clock.now(), stopped, seller, wakeRating: wakeRatingOf(runtime) };
+    const work: InvoicingWork = {
+      database,
+      askGraph,
+      now: clock.now(),
+      stopped,
+      seller,
+      wakeRating: wakeRatingOf(runtime),
+    };
     try {
-      const done = await runInvoicing(work);
+      const done = await issueDueInvoices(work);
       if (Object.values(done).some((count) => count > 0)) log.info(done, 'invoicing');
     } catch (error) {
       log.warn({ reason: String(error) }, 'invoices wait; trying again');

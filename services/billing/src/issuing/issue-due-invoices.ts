@@ -1,6 +1,5 @@
-import type { Database, Db } from '@switchboard/kit/database/open-database';
+import type { Db } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
-import type { AskGraph } from '@switchboard/kit/graph-client';
 import { newId } from '@switchboard/kit/ids';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import type { KnownCustomers } from '../contracts/contract.js';
@@ -8,20 +7,11 @@ import { keepContracts } from '../contracts/queries.js';
 import { readContracts } from '../contracts/read-contracts.js';
 import { issueReversalCredits } from '../credit-notes/issue-reversal-credits.js';
 import { findLinesToCredit } from '../reversals/queries.js';
+import type { InvoicingWork } from './invoicing-work.js';
 import { issueInvoices } from './issue-invoices.js';
-import { prepareConferences, prepareEndedPeriods } from './prepare-due-invoices.js';
-import { findDraftsToIssue, findUnreadCustomers, markContractsRead, type SellerSnapshot } from './queries.js';
-
-export interface InvoicingWork {
-  readonly database: Database;
-  readonly askGraph: AskGraph;
-  readonly now: Date;
-  /** Ends the work between two batches. */
-  readonly stopped?: AbortSignal;
-  readonly seller: SellerSnapshot | undefined;
-  /** Tells the rating worker that there is something to do. */
-  readonly wakeRating: (tx: Db) => Promise<void>;
-}
+import { prepareConferences } from './prepare-conferences.js';
+import { prepareEndedPeriods } from './prepare-ended-periods.js';
+import { findDraftsToIssue, findUnreadCustomers, markContractsRead } from './queries.js';
 
 /** How much was done. */
 export interface InvoicingDone {
@@ -34,18 +24,18 @@ const CUSTOMERS_AT_ONCE = 50;
 /** Bounds what one transaction locks. */
 const LINES_AT_ONCE = 200;
 const ISSUED_AT_ONCE = 200;
-export const viewer = serviceViewer('billing');
+const viewer = serviceViewer('billing');
 
 /**
  * Does what is due at the instant: learns of changed contracts, gives back what was taken back of issued invoices,
  * prepares ended periods and conferences, and issues the drafts whose grace is over. Several may do so at once.
  * @throws GraphError when sales cannot be asked: what is due stays so.
  */
-export async function runInvoicing(work: InvoicingWork): Promise<InvoicingDone> {
+export async function issueDueInvoices(work: InvoicingWork): Promise<InvoicingDone> {
   await readChangedContracts(work);
   const creditedCount = await creditReversals(work);
   const preparedCount = (await prepareEndedPeriods(work)) + (await prepareConferences(work));
-  return { preparedCount, issuedCount: await issueDueInvoices(work), creditedCount };
+  return { preparedCount, issuedCount: await issueDrafts(work), creditedCount };
 }
 
 async function readChangedContracts({ database, askGraph, now, stopped }: InvoicingWork): Promise<void> {
@@ -64,7 +54,7 @@ async function readChangedContracts({ database, askGraph, now, stopped }: Invoic
 }
 
 /** Keeps what the customers' contracts say. */
-export async function keepAll(tx: Db, customers: KnownCustomers, now: Date): Promise<void> {
+async function keepAll(tx: Db, customers: KnownCustomers, now: Date): Promise<void> {
   await keepContracts(
     tx,
     [...customers.values()].flatMap(({ contracts }) => contracts),
@@ -83,7 +73,7 @@ async function creditReversals({ database, now, stopped }: InvoicingWork): Promi
 }
 
 /** Issues the drafts whose grace is over; one that is refused, as of moved rates, waits for the next run. */
-async function issueDueInvoices(work: InvoicingWork): Promise<number> {
+async function issueDrafts(work: InvoicingWork): Promise<number> {
   const { database, askGraph, now, stopped, seller, wakeRating } = work;
   const refused: string[] = [];
   let count = 0;

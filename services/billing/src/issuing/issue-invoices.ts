@@ -9,8 +9,8 @@ import { vatReasonOf } from '../invoices/vat-reasons.js';
 import { addInvoiced } from '../periods/queries.js';
 import { buyerOf, languageOf, reasonLanguages } from './buyer.js';
 import { type Dated, dateDraft, numberDrafts } from './number-drafts.js';
-import { type Issue, markIssued, type SellerSnapshot, tellTaxReasons } from './queries.js';
 import { type Refused, refreshDrafts } from './prepare-stale-drafts.js';
+import { type Issue, markIssued, type SellerSnapshot, tellTaxReasons } from './queries.js';
 import { findMovedRates } from './request-moved-rates.js';
 
 export interface IssueScope {

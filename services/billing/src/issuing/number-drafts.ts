@@ -14,7 +14,11 @@ export interface Dated {
 }
 
 /** The day of issue is the instant's in the account's zone; nothing is owed on an invoice over nothing. */
-export function dateDraft({ id, totalMinor }: Pick<InvoiceRow, 'id' | 'totalMinor'>, account: AccountRow, now: Date): Dated {
+export function dateDraft(
+  { id, totalMinor }: Pick<InvoiceRow, 'id' | 'totalMinor'>,
+  account: AccountRow,
+  now: Date,
+): Dated {
   const issuedOn = dayOf(now, account.timeZone);
   const series = seriesOf(account.invoiceSeries, issuedOn);
   const state = totalMinor === 0n ? 'PAID' : 'ISSUED';
@@ -34,12 +38,17 @@ export async function numberDrafts<Draft extends Dated>(tx: Db, drafts: readonly
   const numbered: (Omit<Draft, 'series' | 'termDays'> & { number: string; dueOn: string })[] = [];
   for (const each of [...new Set(drafts.map(({ series }) => series))].toSorted()) {
     const ofSeries = drafts.filter(({ series }) => series === each);
-    const day = ofSeries.map(({ issuedOn }) => issuedOn).toSorted().at(-1) ?? '';
+    const day =
+      ofSeries
+        .map(({ issuedOn }) => issuedOn)
+        .toSorted()
+        .at(-1) ?? '';
     const { first, lastIssuedOn } = await takeNumbers(tx, each, { count: ofSeries.length, day });
     // By days, since a batch has far zones, too.
     const inOrder = ofSeries.toSorted((one, other) => (one.issuedOn < other.issuedOn ? -1 : 0));
     for (const [index, { series, termDays, ...draft }] of inOrder.entries()) {
-      const issuedOn = isDayBefore(draft.issuedOn, lastIssuedOn) && day !== lastIssuedOn ? lastIssuedOn : draft.issuedOn;
+      const issuedOn =
+        isDayBefore(draft.issuedOn, lastIssuedOn) && day !== lastIssuedOn ? lastIssuedOn : draft.issuedOn;
       // Padded, so that the numbers of a series sort as text, too.
       const number = `${series}-${String(first + index).padStart(6, '0')}`;
       numbered.push({ ...draft, number, issuedOn, dueOn: addDays(issuedOn, termDays) });

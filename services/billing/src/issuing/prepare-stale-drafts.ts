@@ -21,7 +21,9 @@ export async function refreshDrafts(
   let left = drafts;
   while (left.length > 0) {
     // One invoice of an account at a time: the earlier one takes the charges that both could have.
-    const round = left.filter((draft, index) => left.findIndex(({ accountId }) => accountId === draft.accountId) === index);
+    const round = left.filter(
+      (draft, index) => left.findIndex(({ accountId }) => accountId === draft.accountId) === index,
+    );
     left = left.filter((draft) => !round.includes(draft));
     const lacking = await findGathered(
       tx,

@@ -18,7 +18,11 @@ export interface TakenNumbers {
  * Takes the next `count` numbers of a series; the series stays locked until the transaction ends, and a rollback gives
  * them back.
  */
-export async function takeNumbers(tx: Db, series: string, { count, day }: { count: number; day: string }): Promise<TakenNumbers> {
+export async function takeNumbers(
+  tx: Db,
+  series: string,
+  { count, day }: { count: number; day: string },
+): Promise<TakenNumbers> {
   const [row] = await tx.execute<{ first: number; lastIssuedOn: string }>(sql`
     insert into invoice_series as known (series, last_number, last_issued_on) values (${series}, ${count}::int, ${day}::date)
     on conflict (series) do update set last_number = known.last_number + excluded.last_number,

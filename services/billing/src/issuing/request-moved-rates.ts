@@ -3,8 +3,8 @@ import type { AccountRow } from '../accounts/queries.js';
 import type { KnownCustomers } from '../contracts/contract.js';
 import type { InvoiceRow } from '../invoices/queries.js';
 import { requestRerating } from '../rates/request-rerating.js';
-import { findRatesTold, tellVersions } from './queries.js';
 import type { Refusal } from './prepare-stale-drafts.js';
+import { findRatesTold, tellVersions } from './queries.js';
 
 interface RatesScope {
   readonly now: Date;
@@ -41,7 +41,11 @@ export async function findMovedRates(
     refused.set(draft.id, { code: 'RATES_MOVED', message: 'the rates have moved: its charges are priced again first' });
     if (!isNews) continue;
     const fromDay = draft.periodStartsAt.toISOString().slice(0, 10);
-    await requestRerating(tx, [{ customerId, ratesVersion: customer.ratesVersion, fromDay, requestedAt: now }], wakeRating);
+    await requestRerating(
+      tx,
+      [{ customerId, ratesVersion: customer.ratesVersion, fromDay, requestedAt: now }],
+      wakeRating,
+    );
     await tellVersions(tx, [{ customerId, version: customer.ratesVersion }]);
   }
   return refused;

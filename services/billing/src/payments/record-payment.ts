@@ -21,7 +21,11 @@ export async function recordPayment(tx: Db, typed: TypedPayment, scope: PaymentS
   const [invoice] = await findInvoicesByNumber(tx, [typed.invoiceNumber]);
   if (!invoice) return refuse('INVOICE_UNKNOWN', `there is no invoice ${typed.invoiceNumber}`, ['invoiceNumber']);
   const { amount, currency } = typed;
-  const [outcome] = await recordPayments(tx, [{ invoiceId: invoice.id, amount: { amount, currency }, reference }], scope);
+  const [outcome] = await recordPayments(
+    tx,
+    [{ invoiceId: invoice.id, amount: { amount, currency }, reference }],
+    scope,
+  );
   if (outcome?.ok) return accept(invoice.id);
   // Typed flat: the currency and the amount are fields of their own.
   const refusals = (outcome?.refusals ?? []).map((each) => ({ ...each, path: each.path.slice(-1) }));

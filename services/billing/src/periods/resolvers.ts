@@ -1,6 +1,10 @@
 import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import { toMoney } from '@switchboard/kit/money';
-import type { BillingPeriodResolvers, PeriodAllowanceResolvers, UsageLineResolvers } from '../generated/resolver-types.js';
+import type {
+  BillingPeriodResolvers,
+  PeriodAllowanceResolvers,
+  UsageLineResolvers,
+} from '../generated/resolver-types.js';
 import { afterGrace } from '../invoices/draft-of.js';
 import { taxOn } from '../invoices/tax.js';
 import type { Loaders } from '../loaders.js';

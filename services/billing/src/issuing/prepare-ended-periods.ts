@@ -6,14 +6,11 @@ import { type AccountRow, findAccounts } from '../accounts/queries.js';
 import { readContracts } from '../contracts/read-contracts.js';
 import { type PeriodToBill, prepareInvoices } from '../invoices/prepare-invoices.js';
 import { nextPeriod, periodOf } from '../periods/cycle.js';
-import { dayOf } from '../periods/period.js';
-import type { InvoicingWork } from './issue-due-invoices.js';
+import type { InvoicingWork } from './invoicing-work.js';
 import {
   findInvoicedPeriods,
-  findPerConferenceCustomers,
   findPeriodsToClose,
   findPeriodsToGather,
-  findRatedConferences,
   markClosed,
   type PeriodToClose,
 } from './queries.js';
@@ -46,7 +43,12 @@ export async function prepareEndedPeriods(work: Work): Promise<number> {
 /** Looks at one ended period of each account, and goes on until none is left. */
 async function closePeriods(work: Work, due: readonly PeriodToClose[]): Promise<number> {
   const { database, now, stopped } = work;
-  const accounts = await withViewer(database, viewer, 'read', (db) => findAccounts(db, due.map(({ accountId }) => accountId)));
+  const accounts = await withViewer(database, viewer, 'read', (db) =>
+    findAccounts(
+      db,
+      due.map(({ accountId }) => accountId),
+    ),
+  );
   const within = new Map(due.map((each) => [each.accountId, each.within]));
   let open = accounts.map((account) => ({ account, period: periodOf(within.get(account.id) ?? now, account) }));
   let count = 0;
@@ -79,7 +81,10 @@ async function gatherLate(work: Work): Promise<number> {
   );
   const ids = [...new Set(late.map(({ accountId }) => accountId))];
   const accounts = new Map(
-    (await withViewer(work.database, viewer, 'read', (db) => findAccounts(db, ids))).map((account) => [account.id, account]),
+    (await withViewer(work.database, viewer, 'read', (db) => findAccounts(db, ids))).map((account) => [
+      account.id,
+      account,
+    ]),
   );
   const asked = late.flatMap(({ accountId, within }) => {
     const account = accounts.get(accountId);
@@ -130,25 +135,4 @@ async function findTargets(tx: Db, asked: readonly Asked[], now: Date): Promise<
     while (done?.has(period.startsAt.getTime())) period = nextPeriod(period, account);
     return period.endsAt <= now ? [{ accountId: account.id, within: period.startsAt }] : [];
   });
-}
-
-/** Prepares conferences whose usage has its price, where the contract says that each is invoiced by itself. */
-export async function prepareConferences({ database, now, stopped }: Work): Promise<number> {
-  const customerIds = await withViewer(database, viewer, 'read', (db) => findPerConferenceCustomers(db, dayOf(now, 'UTC')));
-  if (customerIds.length === 0) return 0;
-  let count = 0;
-  const tried = new Set<string>();
-  while (!stopped?.aborted) {
-    const rated = await withViewer(database, viewer, 'read', (db) => findRatedConferences(db, { customerIds, limit: 1_000 }));
-    const fresh = rated.filter(({ conferenceId }) => !tried.has(conferenceId));
-    const batch = fresh
-      .filter(({ accountId }, index) => fresh.findIndex((each) => each.accountId === accountId) === index)
-      .slice(0, AT_ONCE);
-    if (batch.length === 0) break;
-    for (const { conferenceId } of batch) tried.add(conferenceId);
-    const asked = batch.map(({ accountId, conferenceId, beganAt }) => ({ accountId, within: beganAt, conferenceId }));
-    const outcomes = await withViewer(database, viewer, 'write', (tx) => prepareInvoices(tx, asked, { now }));
-    count += outcomes.filter(({ ok }) => ok).length;
-  }
-  return count;
 }
