@@ -1,12 +1,12 @@
 import type { AccountRow } from '../accounts/queries.js';
 import type { KnownCustomer } from '../contracts/contract.js';
+import type { DocumentLanguage } from '../documents/invoice-document.js';
 import type { PartySnapshot } from '../invoices/queries.js';
-import type { ReasonLanguage } from '../invoices/vat-reasons.js';
 
 /** Languages in which invoices are written; others get English. */
-export const reasonLanguages: readonly ReasonLanguage[] = ['en', 'lv', 'de'];
+export const reasonLanguages: readonly DocumentLanguage[] = ['en', 'lv', 'de'];
 
-export function languageOf({ language }: Pick<KnownCustomer, 'language'>): ReasonLanguage {
+export function languageOf({ language }: Pick<KnownCustomer, 'language'>): DocumentLanguage {
   return reasonLanguages.find((known) => known === language) ?? 'en';
 }
 
