@@ -3,7 +3,7 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isCode, isId } from '@switchboard/kit/ids';
-import { and, asc, desc, eq, getTableColumns, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, notInArray, sql } from 'drizzle-orm';
 import { rowsAs } from '../rows/queries.js';
 import {
   type InvoiceAllowanceRow,
@@ -113,16 +113,22 @@ export async function saveDrafts(tx: Db, rows: readonly InvoiceRow[]): Promise<v
         target: invoices.id,
         set: {
           // Currency and period are not among them: an account with charges keeps its currency and zone.
-          ...taken('preparedAt', 'stale', 'issueAfter', 'vatPercent', 'lineNetMinor', 'allowanceMinor', 'netMinor'),
-          ...taken('taxMinor', 'totalMinor', 'rateSetVersion', 'contractNumber', 'buyerReference', 'purchaseOrder'),
+          preparedAt: sql`excluded.prepared_at`,
+          stale: sql`excluded.stale`,
+          issueAfter: sql`excluded.issue_after`,
+          vatPercent: sql`excluded.vat_percent`,
+          lineNetMinor: sql`excluded.line_net_minor`,
+          allowanceMinor: sql`excluded.allowance_minor`,
+          netMinor: sql`excluded.net_minor`,
+          taxMinor: sql`excluded.tax_minor`,
+          totalMinor: sql`excluded.total_minor`,
+          rateSetVersion: sql`excluded.rate_set_version`,
+          contractNumber: sql`excluded.contract_number`,
+          buyerReference: sql`excluded.buyer_reference`,
+          purchaseOrder: sql`excluded.purchase_order`,
         },
       });
   }
-}
-
-/** The columns as they are given anew. */
-function taken(...columns: readonly (keyof InvoiceRow)[]): Partial<Record<keyof InvoiceRow, SQL>> {
-  return Object.fromEntries(columns.map((column) => [column, sql`excluded.${sql.identifier(invoices[column].name)}`]));
 }
 
 /** What a draft is made of. */
