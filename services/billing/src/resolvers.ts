@@ -6,23 +6,48 @@ import {
   decimalScalar,
   timeZoneScalar,
 } from '@switchboard/kit/graphql/scalars';
-import { Query as AccountQuery, Balance, BillingAccount, Customer } from './accounts/resolvers.js';
+import {
+  Mutation as AccountMutation,
+  Query as AccountQuery,
+  Balance,
+  BillingAccount,
+  Customer,
+} from './accounts/resolvers.js';
 import { AccessType, BillableService, Query as CatalogueQuery, ListRate } from './catalogue/resolvers.js';
+import { Charge, ChargeStep } from './charges/resolvers.js';
+import {
+  CreditNote,
+  CreditNoteLine,
+  Mutation as CreditNoteMutation,
+  Query as CreditNoteQuery,
+} from './credit-notes/resolvers.js';
+import { Dispute, Mutation as DisputeMutation } from './disputes/resolvers.js';
 import type { Resolvers } from './generated/resolver-types.js';
-import { Invoice, InvoiceLine, Query as InvoiceQuery } from './invoices/resolvers.js';
-import { BillingPeriod, UsageLine } from './periods/resolvers.js';
+import { Invoice, InvoiceAllowance, InvoiceLine, Query as InvoiceQuery, InvoiceTax } from './invoices/resolvers.js';
+import { Payment, Mutation as PaymentMutation } from './payments/resolvers.js';
+import { BillingPeriod, PeriodAllowance, UsageLine } from './periods/resolvers.js';
 
 export const resolvers: Resolvers = {
-  Query: { ...AccountQuery, ...CatalogueQuery, ...InvoiceQuery },
+  Query: { ...AccountQuery, ...CatalogueQuery, ...CreditNoteQuery, ...InvoiceQuery },
+  Mutation: { ...AccountMutation, ...CreditNoteMutation, ...DisputeMutation, ...PaymentMutation },
   AccessType,
   Balance,
   BillableService,
   BillingAccount,
   BillingPeriod,
+  Charge,
+  ChargeStep,
+  CreditNote,
+  CreditNoteLine,
   Customer,
+  Dispute,
   Invoice,
+  InvoiceAllowance,
   InvoiceLine,
+  InvoiceTax,
   ListRate,
+  Payment,
+  PeriodAllowance,
   UsageLine,
   CountryCode: countryCodeScalar,
   CurrencyCode: currencyCodeScalar,

@@ -7,6 +7,7 @@ import type { SubgraphSettings } from '@switchboard/kit/subgraph/settings';
 import { type SubgraphParts, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import { eventSchemas } from '@switchboard/schema/events';
 import { ratingQueues, startRatingWorker } from './calls/rating-worker.js';
+import { invoicingQueues, startInvoicingWorker } from './issuing/invoicing-worker.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import { resolvers } from './resolvers.js';
 import { subscriptionsOf } from './subscriptions.js';
@@ -22,12 +23,15 @@ export function billingParts(terms: SellerTerms): SubgraphParts<Loaders> {
     name: 'billing',
     schema: { typeDefs: readFileSync(sdlFile, 'utf8'), resolvers },
     migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
-    createLoaders,
+    createLoaders: (read, now) => createLoaders(read, now, terms),
     followers: {},
     subscriptions: subscriptionsOf(terms),
     eventSchemas,
-    queues: ratingQueues,
-    startWorkers: startRatingWorker,
+    queues: { ...ratingQueues, ...invoicingQueues },
+    startWorkers: async (runtime) => {
+      await startRatingWorker(runtime);
+      await startInvoicingWorker(runtime, terms);
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { openAccounts } from './accounts/open-accounts.js';
 import { correctCalls } from './calls/correct-calls.js';
 import { wakeRatingOf } from './calls/rating-worker.js';
 import { receiveCalls } from './calls/receive-calls.js';
+import { tellVersions } from './issuing/queries.js';
 import { requestRerating } from './rates/request-rerating.js';
 import type { SellerTerms } from './terms.js';
 
@@ -24,14 +25,21 @@ export function subscriptionsOf(terms: SellerTerms) {
         events.map(({ data }) => data),
         { now, wakeRating },
       );
-    const followRates: Follow<EventData<'sales.contract-rates-extended.v1'>> = (tx, events, now) =>
-      requestRerating(
+    const followRates: Follow<EventData<'sales.contract-rates-extended.v1'>> = async (tx, events, now) => {
+      const told = events.map(({ data }) => data);
+      await requestRerating(
         tx,
-        events.map(({ data: { customerId, ratesVersion, earliestValidFrom } }) => ({
+        told.map(({ customerId, ratesVersion, earliestValidFrom }) => ({
           ...{ customerId, ratesVersion, fromDay: earliestValidFrom, requestedAt: now },
         })),
         wakeRating,
       );
+      // Its contracts may say something else, too.
+      await tellVersions(
+        tx,
+        told.map(({ customerId, ratesVersion }) => ({ customerId, version: ratesVersion })),
+      );
+    };
     const followCorrections: Follow<EventData<'conferencing.call-records-corrected.v1'>> = (tx, events, now) =>
       correctCalls(
         tx,

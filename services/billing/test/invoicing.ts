@@ -1,8 +1,8 @@
 import { newId } from '@switchboard/kit/ids';
 import type { Outcome } from '@switchboard/kit/refusal';
 import { sql } from 'drizzle-orm';
-import { issueInvoices } from '../src/invoices/issue-invoices.js';
 import { prepareInvoices } from '../src/invoices/prepare-invoices.js';
+import { issueInvoices } from '../src/issuing/issue-invoices.js';
 import { recordPayments } from '../src/payments/record-payments.js';
 import { type BillingAlone, type CallRecord, contractRate } from './billing-alone.js';
 

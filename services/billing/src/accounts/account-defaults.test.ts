@@ -3,7 +3,7 @@ import { accountDefaults } from './account-defaults.js';
 import { countries } from './countries.js';
 
 describe('what a country decides about an account', () => {
-  test('a customer at home pays the standard VAT, one abroad none', () => {
+  test('a customer at home pays the standard VAT, so does one of the EU without a VAT id; with one, or outside, none', () => {
     expect(accountDefaults('DE', 'DE')).toEqual({
       currency: 'EUR',
       timeZone: 'Europe/Berlin',
@@ -11,7 +11,9 @@ describe('what a country decides about an account', () => {
       vatCategory: 'S',
     });
     expect(accountDefaults('LV', 'LV').vatPercent).toBe('21');
-    expect(accountDefaults('DE', 'LV').vatPercent).toBe('0');
+    expect(accountDefaults('DE', 'LV')).toMatchObject({ vatCategory: 'S', vatPercent: '21' });
+    expect(accountDefaults('DE', 'LV', 'DE136695976')).toMatchObject({ vatCategory: 'AE', vatPercent: '0' });
+    expect(accountDefaults('GB', 'LV')).toMatchObject({ vatCategory: 'O', vatPercent: '0' });
     expect(accountDefaults('US', 'US').vatPercent).toBe('0');
   });
 

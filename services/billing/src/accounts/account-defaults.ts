@@ -1,4 +1,5 @@
 import type { VatCategory } from '../invoices/tax.js';
+import { vatOf } from '../invoices/vat-category.js';
 import { countries } from './countries.js';
 
 /** What a country decides about an account. */
@@ -15,17 +16,26 @@ const PAYS_IN_DOLLARS = new Set('AR BO BR CA CL CO EC GY MX PE PY SR US UY VE'.s
 
 /**
  * How a customer in a country is billed by a seller in another: the country's main time zone (UTC where we know
- * none), dollars in the Americas, pounds in the United Kingdom, else euros; the standard VAT at home and none abroad.
+ * none), dollars in the Americas, pounds in the United Kingdom, else euros, and VAT as `vatDefaults` says.
  */
-export function accountDefaults(countryCode: string, sellerCountry: string): AccountDefaults {
-  const country = countries[countryCode];
-  return {
-    currency: currencyOf(countryCode),
-    timeZone: country?.timeZone ?? 'UTC',
-    // A business abroad accounts for the VAT itself (Directive 2006/112/EC, articles 44 and 196).
-    vatPercent: (countryCode === sellerCountry && country?.vatPercent) || '0',
-    vatCategory: countryCode === sellerCountry ? 'S' : 'O',
-  };
+export function accountDefaults(
+  countryCode: string,
+  sellerCountry: string,
+  vatId: string | null = null,
+): AccountDefaults {
+  const timeZone = countries[countryCode]?.timeZone ?? 'UTC';
+  return { currency: currencyOf(countryCode), timeZone, ...vatDefaults(countryCode, sellerCountry, vatId) };
+}
+
+/** VAT of what is sold to a customer, its service aside (Directive 2006/112/EC, articles 44 and 196). */
+export function vatDefaults(
+  countryCode: string,
+  sellerCountry: string,
+  vatId: string | null,
+): Pick<AccountDefaults, 'vatCategory' | 'vatPercent'> {
+  const seller = { countryCode: sellerCountry };
+  const { category, percent } = vatOf({ countryCode, vatId, language: 'en' }, seller, { treatment: 'STANDARD' });
+  return { vatCategory: category, vatPercent: percent };
 }
 
 function currencyOf(countryCode: string): string {

@@ -2,6 +2,7 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { newId } from '@switchboard/kit/ids';
 import { hasWaitingCalls } from '../calls/queries.js';
 import { findChargedAccounts } from '../charges/queries.js';
+import { tellVersions } from '../issuing/queries.js';
 import type { SellerTerms } from '../terms.js';
 import { accountDefaults } from './account-defaults.js';
 import { lockAccountsOfCustomers, upsertAccounts } from './queries.js';
@@ -44,8 +45,12 @@ export async function openAccounts(tx: Db, told: readonly ToldCustomer[], scope:
     tx,
     customers.map((customer) => {
       const account = byCustomer.get(customer.customerId);
-      return account && charged.has(account.id) ? keep(account, customer) : open(customer, scope);
+      return account && charged.has(account.id) ? keep(account, customer) : open(customer, scope, account);
     }),
+  );
+  await tellVersions(
+    tx,
+    customers.map(({ customerId }) => ({ customerId, version: 0 })),
   );
   // A call may have come before its customer: only now can it be priced.
   if (await hasWaitingCalls(tx, ids)) await scope.wakeRating(tx);
@@ -61,7 +66,11 @@ function newestOfEach(told: readonly ToldCustomer[]): readonly ToldCustomer[] {
   return [...newest.values()].toSorted((one, other) => (one.customerId < other.customerId ? -1 : 1));
 }
 
-function open({ customerId, number, countryCode, version }: ToldCustomer, { now, terms }: OpenScope): AccountRow {
+function open(
+  { customerId, number, countryCode, version }: ToldCustomer,
+  { now, terms }: OpenScope,
+  account: AccountRow | undefined,
+): AccountRow {
   return {
     id: newId(now),
     // Derived and not counted, so that it does not depend on who is heard of first.
@@ -69,8 +78,8 @@ function open({ customerId, number, countryCode, version }: ToldCustomer, { now,
     customerId,
     customerVersion: version,
     countryCode,
-    ...accountDefaults(countryCode, terms.sellerCountry),
-    vatId: null,
+    ...accountDefaults(countryCode, terms.sellerCountry, account?.vatId),
+    vatId: account?.vatId ?? null,
     cycle: 'CALENDAR',
     anchorDay: 1,
     graceDays: 0,

@@ -1,7 +1,7 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { isCode, isId } from '@switchboard/kit/ids';
-import { inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type AccountRow, billingAccounts } from './tables.js';
 
@@ -79,11 +79,17 @@ export async function upsertAccounts(tx: Db, rows: readonly AccountRow[]): Promi
           currency: sql`excluded.currency`,
           timeZone: sql`excluded.time_zone`,
           vatPercent: sql`excluded.vat_percent`,
+          vatCategory: sql`excluded.vat_category`,
         },
         // The number, the term and the day of opening stay as they were.
         setWhere: lt(billingAccounts.customerVersion, sql`excluded.customer_version`),
       });
   }
+}
+
+/** Writes a locked account's terms. */
+export async function updateAccount(tx: Db, { id, number: _number, customerId: _customer, ...terms }: AccountRow) {
+  await tx.update(billingAccounts).set(terms).where(eq(billingAccounts.id, id));
 }
 
 /** The condition that the customer of a row has an account. */

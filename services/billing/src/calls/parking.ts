@@ -6,6 +6,7 @@ export const badCallReasons = [
   'IN_THE_FUTURE',
   'CUSTOMER_UNKNOWN',
   'CANCELLED',
+  'DISPUTE_UPHELD',
 ] as const;
 export const priceReasons = [
   'RATE_MISSING',

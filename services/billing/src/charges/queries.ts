@@ -1,7 +1,10 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import { insertRows } from '@switchboard/kit/database/insert-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
-import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { topPerParent } from '@switchboard/kit/database/top-per-parent';
+import type { Page } from '@switchboard/kit/graphql/connection';
+import { isId } from '@switchboard/kit/ids';
+import { and, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { invoicesOfLines } from '../invoices/queries.js';
 import type { LineGroup } from '../invoices/totals.js';
 import { rowsAs } from '../rows/queries.js';
@@ -32,6 +35,51 @@ export function findLiveCharges(
     joined_at: ['timestamptz', records.map(({ joinedAt }) => joinedAt)],
   });
   return selectLive(tx, sql`(${charges.callRecordId}, ${charges.beganAt}) in (select id, joined_at from ${record})`);
+}
+
+/** The live charges that a dispute or a credit is about, by their own ids, their records' or their lines'. */
+export function findLiveChargesOf(
+  tx: Db,
+  { ids = [], recordIds = [], lineIds = [] }: ChargeSubjects,
+): Promise<LiveCharge[]> {
+  const of = or(
+    inArray(charges.id, [...ids]),
+    inArray(charges.callRecordId, [...recordIds]),
+    inArray(charges.invoiceLineId, [...lineIds]),
+  );
+  return selectLive(tx, of ?? sql`false`);
+}
+
+export interface ChargeSubjects {
+  readonly ids?: readonly string[];
+  readonly recordIds?: readonly string[];
+  readonly lineIds?: readonly string[];
+}
+
+/** Charges by their ids, live or not. */
+export function findCharges(db: Db, ids: readonly string[]): Promise<ChargeRow[]> {
+  return db
+    .select()
+    .from(charges)
+    .where(inArray(charges.id, ids.filter(isId)));
+}
+
+/** A page of each line's charges in the order in which their usage began; what takes them back later is not among them. */
+export function findChargePages(db: Db, lineIds: readonly string[], page: Page, after: string | undefined) {
+  const columns = [charges.beganAt, charges.id];
+  const later = sql`(${charges.beganAt}, ${charges.id}) > (select began_at, id from charges where id = ${after}::uuid)`;
+  const where = and(eq(charges.kind, 'rate'), after === undefined ? undefined : later);
+  return topPerParent(db, charges, {
+    ...{ parent: charges.invoiceLineId, parentIds: lineIds, page, columns, direction: 'ascending', where },
+  });
+}
+
+/** Which of the drafts' accounts have charges that the draft should have and has not. */
+export async function findGathered(tx: Db, gatherings: readonly Gathering[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.execute<{ accountId: string }>(sql`
+    select gathering.account_id as "accountId" from ${gatheringRows(gatherings)}
+    where exists (select 1 from charges where ${gathered})`);
+  return new Set(rows.map(({ accountId }) => accountId));
 }
 
 function selectLive(tx: Db, where: SQL): Promise<LiveCharge[]> {
@@ -113,11 +161,17 @@ export async function findUninvoicedGroups(
     .groupBy(...Object.values(group));
 }
 
+/** A line by what its charges have in common. */
+export type LineOfCharges = Pick<
+  LineGroup,
+  'periodStartsAt' | 'serviceCode' | 'accessTypeCode' | 'countryCode' | 'rateKey'
+> & { readonly id: string; readonly accountId: string };
+
 /** Puts the charges that the lines were made of on those lines: the conditions are those of `findUninvoicedGroups`. */
 export async function linkCharges(
   tx: Db,
   gatherings: readonly Gathering[],
-  lines: readonly (LineGroup & { readonly id: string; readonly accountId: string })[],
+  lines: readonly LineOfCharges[],
 ): Promise<void> {
   for (const chunk of chunksOf(lines)) {
     const rows = rowsAs('line', {

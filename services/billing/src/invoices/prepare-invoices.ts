@@ -2,59 +2,70 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { newId } from '@switchboard/kit/ids';
 import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
 import { type AccountRow, lockAccounts } from '../accounts/queries.js';
+import { ensureCodes, listServices } from '../catalogue/queries.js';
 import { findUninvoicedGroups, linkCharges, unlinkCharges } from '../charges/queries.js';
+import { contractInForce, type KnownContract } from '../contracts/contract.js';
+import { findContracts, keepContracts } from '../contracts/queries.js';
 import { periodOf } from '../periods/cycle.js';
-import type { Period } from '../periods/period.js';
-import { deleteDrafts, deleteLines, findDrafts, findLines, insertLines, saveDrafts } from './queries.js';
-import type { InvoiceRow } from './tables.js';
-import { type LineGroup, linesOf, totalsOf } from './totals.js';
+import { COMMITMENT_SERVICE, type Draft, draftOf, NO_ACCESS, type Place } from './draft-of.js';
+import {
+  clearDrafts,
+  deleteDrafts,
+  findDrafts,
+  findLineIds,
+  findOtherNets,
+  saveDraftParts,
+  saveDrafts,
+} from './queries.js';
+import type { InvoiceLineRow, InvoiceRow } from './tables.js';
+import type { LineGroup } from './totals.js';
 
 /** An account and any instant of the period to be billed. */
 export interface PeriodToBill {
   readonly accountId: string;
   /** The period is the account's own, in its time zone. */
   readonly within: Date;
+  /** Bills this conference alone. */
+  readonly conferenceId?: string | null | undefined;
 }
 
 export interface PrepareScope {
   readonly now: Date;
-}
-
-interface Place {
-  readonly account: AccountRow;
-  readonly period: Period;
-  readonly draft: InvoiceRow | undefined;
+  /** Signed contracts of the accounts' customers as they were just read; without, those that are known already count. */
+  readonly contracts?: readonly KnownContract[] | undefined;
 }
 
 /**
  * Gathers each account's charges on no invoice that began before the period's end, late ones of earlier periods
- * included, totals them and saves the draft; a draft of that period is made anew under its id.
+ * included, or those of one conference, adds them up by the terms of the contract, and saves the draft; a draft of that
+ * period or conference is made anew under its id.
  * @returns in the order of `asked`: the draft, or a refusal `ACCOUNT_UNKNOWN`, `PERIOD_ASKED_TWICE` or
  * `NOTHING_TO_INVOICE` (a draft that has become empty goes away).
  */
 export async function prepareInvoices(
   tx: Db,
   asked: readonly PeriodToBill[],
-  { now }: PrepareScope,
+  { now, contracts = [] }: PrepareScope,
 ): Promise<readonly Outcome<InvoiceRow>[]> {
+  await keepContracts(tx, contracts, now);
   const places = await findPlaces(tx, asked);
   // A draft's charges are free again before all free ones are gathered.
-  await clearDrafts(tx, places);
-  const gatherings = places.map(({ account, period }) => ({ accountId: account.id, before: period.endsAt }));
+  const draftIds = places.flatMap(({ draftId }) => draftId ?? []);
+  await unlinkCharges(tx, await findLineIds(tx, draftIds));
+  await clearDrafts(tx, draftIds);
+  const gatherings = places.map(({ account, period, conferenceId }) => ({
+    ...{ accountId: account.id, before: period.endsAt, conferenceId: conferenceId ?? undefined },
+  }));
   const groups = await gather(tx, gatherings);
-  const made = places.map((place) => toDraft(place, groups.get(place.account.id) ?? [], now));
+  const scope = { now, newId: () => newId(now) };
+  const made = places.map((place) => draftOf(place, groups.get(place.account.id) ?? [], scope));
   const drafts = made.filter(({ lines }) => lines.length > 0);
-  await saveDrafts(
-    tx,
-    drafts.map(({ draft }) => draft),
-  );
-  const lines = drafts.flatMap((each) => each.lines);
-  await insertLines(tx, lines);
-  await linkCharges(tx, gatherings, lines);
-  const emptied = made.filter((each) => each.lines.length === 0).map(({ draft }) => draft.id);
+  await save(tx, drafts);
+  await linkCharges(tx, gatherings, drafts.flatMap(linkedLines));
+  const emptied = made.filter(({ lines }) => lines.length === 0).map(({ invoice }) => invoice.id);
   // A draft of which nothing is left would be an invoice over nothing.
   await deleteDrafts(tx, emptied);
-  return answer(asked, places, new Map(drafts.map(({ draft }) => [draft.accountId, draft])));
+  return answer(asked, places, new Map(drafts.map(({ invoice }) => [invoice.accountId, invoice])));
 }
 
 /** Locks the accounts and finds each one's period; of an account that is asked for twice the first counts. */
@@ -64,22 +75,34 @@ async function findPlaces(tx: Db, asked: readonly PeriodToBill[]): Promise<reado
     asked.map(({ accountId }) => accountId),
   );
   // Reversed, since of equal keys a map keeps the last.
-  const within = new Map(asked.toReversed().map((each) => [each.accountId, each.within]));
-  const periods = accounts.flatMap((account) => {
-    const instant = within.get(account.id);
-    return instant ? [{ account, period: periodOf(instant, account) }] : [];
+  const wanted = new Map(asked.toReversed().map((each) => [each.accountId, each]));
+  const contracts = await findContracts(
+    tx,
+    accounts.map(({ customerId }) => customerId),
+  );
+  const services = new Map((await listServices(tx)).map((service) => [service.code, service]));
+  const bare = accounts.flatMap((account) => {
+    const one = wanted.get(account.id);
+    return one ? [{ account, period: periodOf(one.within, account), conferenceId: one.conferenceId ?? null }] : [];
   });
-  const keys = periods.map(({ account, period }) => ({ accountId: account.id, periodStartsAt: period.startsAt }));
+  const keys = bare.map(keyOf);
   const drafts = new Map((await findDrafts(tx, keys)).map((draft) => [draft.accountId, draft]));
-  return periods.map((place) => ({ ...place, draft: drafts.get(place.account.id) }));
+  const others = await findOtherNets(tx, keys);
+  return bare.map((place) => ({
+    ...place,
+    draftId: drafts.get(place.account.id)?.id,
+    contract: contractInForce(contractsOf(place.account, contracts), place.period.endsAt),
+    otherNetMinor: others.get(place.account.id) ?? 0n,
+    services,
+  }));
 }
 
-async function clearDrafts(tx: Db, places: readonly Place[]): Promise<void> {
-  const draftIds = places.flatMap(({ draft }) => draft?.id ?? []);
-  if (draftIds.length === 0) return;
-  const lineIds = (await findLines(tx, draftIds)).map(({ id }) => id);
-  await unlinkCharges(tx, lineIds);
-  await deleteLines(tx, lineIds);
+function keyOf({ account, period, conferenceId }: Pick<Place, 'account' | 'period' | 'conferenceId'>) {
+  return { accountId: account.id, periodStartsAt: period.startsAt, conferenceId };
+}
+
+function contractsOf({ customerId }: AccountRow, contracts: readonly KnownContract[]): readonly KnownContract[] {
+  return contracts.filter((contract) => contract.customerId === customerId);
 }
 
 async function gather(tx: Db, gatherings: Parameters<typeof findUninvoicedGroups>[1]) {
@@ -90,36 +113,32 @@ async function gather(tx: Db, gatherings: Parameters<typeof findUninvoicedGroups
   return groups;
 }
 
-function toDraft({ account, period, draft }: Place, groups: readonly LineGroup[], now: Date) {
-  const lines = linesOf(groups, account.currency);
-  const totals = totalsOf(
-    lines.map(({ netMinor }) => netMinor),
-    account.vatPercent,
+async function save(tx: Db, drafts: readonly Draft[]): Promise<void> {
+  const committed = drafts.some(({ lines }) => lines.some(({ kind }) => kind === 'COMMITMENT'));
+  if (committed) {
+    await ensureCodes(tx, {
+      services: [{ code: COMMITMENT_SERVICE, name: 'Minimum commitment' }],
+      accessTypes: [{ code: NO_ACCESS, name: 'None' }],
+    });
+  }
+  await saveDrafts(
+    tx,
+    drafts.map(({ invoice }) => invoice),
   );
-  const invoice: InvoiceRow = {
-    // The id stays: who holds a draft's id still finds it when more calls have come.
-    id: draft?.id ?? newId(now),
-    accountId: account.id,
-    state: 'DRAFT',
-    number: null,
-    preparedAt: now,
-    issuedOn: null,
-    dueOn: null,
-    periodStartsAt: period.startsAt,
-    periodEndsAt: period.endsAt,
-    currency: account.currency,
-    vatPercent: account.vatPercent,
-    ...totals,
-    lineNetMinor: totals.netMinor,
-    allowanceMinor: 0n,
-    ...{ kind: 'PERIOD', conferenceId: null, stale: false, issueAfter: period.endsAt, buyer: null, language: null },
-    ...{ contractNumber: null, buyerReference: null, purchaseOrder: null, endReason: null, endedOn: null },
-    rateSetVersion: Math.max(0, ...lines.map(({ rateSetVersion }) => rateSetVersion)),
-  };
-  const { vatCategory, vatPercent } = account;
-  const vat = { kind: 'USAGE' as const, allowanceMinor: 0n, vatCategory, vatPercent };
-  const place = { invoiceId: invoice.id, accountId: account.id };
-  return { draft: invoice, lines: lines.map((line) => ({ id: newId(now), ...place, ...line, ...vat })) };
+  await saveDraftParts(tx, {
+    lines: drafts.flatMap(({ lines }) => lines),
+    taxes: drafts.flatMap(({ taxes }) => taxes),
+    allowances: drafts.flatMap(({ allowances }) => allowances),
+  });
+}
+
+/** Lines that have charges, as these are linked to them. */
+function linkedLines({ invoice: { accountId }, lines }: Draft) {
+  return lines.flatMap((line) => (isUsage(line) ? [{ ...line, accountId }] : []));
+}
+
+function isUsage(line: InvoiceLineRow): line is InvoiceLineRow & { rateKey: string } {
+  return line.rateKey !== null;
 }
 
 function answer(
@@ -133,7 +152,7 @@ function answer(
     const draft = drafts.get(accountId);
     if (!known.has(accountId)) return refuse('ACCOUNT_UNKNOWN', `there is no billing account ${accountId}`, path);
     if (asked.findIndex((each) => each.accountId === accountId) < index)
-      return refuse('PERIOD_ASKED_TWICE', 'ask for one period of an account at a time', path);
+      return refuse('PERIOD_ASKED_TWICE', 'ask for one invoice of an account at a time', path);
     if (!draft) return refuse('NOTHING_TO_INVOICE', 'the account has no charges that are on no invoice', path);
     return accept(draft);
   });

@@ -3,10 +3,21 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isCode, isId } from '@switchboard/kit/ids';
-import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
-import { paidOn } from '../payments/queries.js';
+import { and, asc, desc, eq, getTableColumns, inArray, notInArray, sql } from 'drizzle-orm';
 import { rowsAs } from '../rows/queries.js';
-import { type InvoiceLineRow, type InvoiceRow, type InvoiceState, invoiceLines, invoices } from './tables.js';
+import {
+  type InvoiceAllowanceRow,
+  type InvoiceLineRow,
+  type InvoiceRow,
+  type InvoiceState,
+  type InvoiceTaxRow,
+  invoiceAllowances,
+  invoiceLines,
+  invoices,
+  invoiceTaxes,
+} from './tables.js';
+
+export type { InvoiceRow, PartySnapshot, SellerSnapshot } from './tables.js';
 
 /** A line with its invoice's currency. */
 export type InvoiceLine = InvoiceLineRow & { readonly currency: string };
@@ -46,52 +57,41 @@ export function findLines(db: Db, invoiceIds: readonly string[]): Promise<Invoic
     .orderBy(asc(invoiceLines.invoiceId), asc(invoiceLines.position));
 }
 
-export interface AccountDay {
+/** A period or conference of an account that is billed. */
+export interface Billed {
   readonly accountId: string;
-  /** Today in the account's time zone. */
-  readonly today: string;
+  readonly periodStartsAt: Date;
+  readonly conferenceId: string | null;
 }
 
-export interface BalanceRow {
-  readonly accountId: string;
-  readonly openMinor: bigint;
-  readonly overdueMinor: bigint;
-}
-
-/** What is issued and not paid, and of that what is past its last day to pay. */
-export function findBalances(db: Db, days: readonly AccountDay[]): Promise<BalanceRow[]> {
-  const today = rowsAs('day', {
-    account_id: ['uuid', days.map(({ accountId }) => accountId)],
-    today: ['date', days.map((day) => day.today)],
-  });
-  const owed = sql`${invoices.totalMinor} - ${paidOn(invoices.id)}`;
-  // A draft demands nothing, and of a paid one nothing is open.
-  return db
-    .select({
-      accountId: invoices.accountId,
-      openMinor: sql`sum(${owed})`.mapWith(BigInt),
-      overdueMinor: sql`coalesce(sum(${owed}) filter (where ${invoices.dueOn} < day.today), 0)`.mapWith(BigInt),
-    })
+/** Drafts of the accounts' periods or conferences, locked with their accounts. */
+export async function findDrafts(tx: Db, places: readonly Billed[]): Promise<InvoiceRow[]> {
+  const same = sql`wanted.conference_id is not distinct from ${invoices.conferenceId}
+    and (wanted.conference_id is not null or wanted.starts_at = ${invoices.periodStartsAt})`;
+  return tx
+    .select(getTableColumns(invoices))
     .from(invoices)
-    .innerJoin(today, eq(invoices.accountId, sql`day.account_id`))
-    .where(eq(invoices.state, 'ISSUED'))
-    .groupBy(invoices.accountId);
+    .innerJoin(billedRows(places), and(eq(invoices.accountId, sql`wanted.account_id`), same))
+    .where(eq(invoices.state, 'DRAFT'));
 }
 
-/** Drafts of the accounts and periods, locked with their accounts. */
-export async function findDrafts(
-  tx: Db,
-  places: readonly { readonly accountId: string; readonly periodStartsAt: Date }[],
-): Promise<InvoiceRow[]> {
-  const wanted = rowsAs('wanted', {
+/** Net of the other invoices of each account's period, drafts included. */
+export async function findOtherNets(tx: Db, places: readonly Billed[]): Promise<ReadonlyMap<string, bigint>> {
+  const same = sql`(invoice.state = 'DRAFT' and invoice.conference_id is not distinct from wanted.conference_id)`;
+  const rows = await tx.execute<{ accountId: string; netMinor: string }>(sql`
+    select invoice.account_id as "accountId", sum(invoice.net_minor)::text as "netMinor"
+    from ${invoices} as invoice join ${billedRows(places)} on invoice.account_id = wanted.account_id
+      and invoice.period_starts_at = wanted.starts_at
+    where invoice.state <> 'VOID' and not ${same} group by 1`);
+  return new Map(rows.map(({ accountId, netMinor }) => [accountId, BigInt(netMinor)]));
+}
+
+function billedRows(places: readonly Billed[]) {
+  return rowsAs('wanted', {
     account_id: ['uuid', places.map(({ accountId }) => accountId)],
     starts_at: ['timestamptz', places.map(({ periodStartsAt }) => periodStartsAt)],
+    conference_id: ['uuid', places.map(({ conferenceId }) => conferenceId)],
   });
-  const place = sql`(${invoices.accountId}, ${invoices.periodStartsAt})`;
-  return tx
-    .select()
-    .from(invoices)
-    .where(and(eq(invoices.state, 'DRAFT'), sql`${place} in (select account_id, starts_at from ${wanted})`));
 }
 
 export function lockInvoices(tx: Db, ids: readonly string[]): Promise<InvoiceRow[]> {
@@ -114,70 +114,53 @@ export async function saveDrafts(tx: Db, rows: readonly InvoiceRow[]): Promise<v
         set: {
           // Currency and period are not among them: an account with charges keeps its currency and zone.
           preparedAt: sql`excluded.prepared_at`,
-          vatPercent: sql`excluded.vat_percent`,
           stale: sql`excluded.stale`,
           issueAfter: sql`excluded.issue_after`,
-          rateSetVersion: sql`excluded.rate_set_version`,
+          vatPercent: sql`excluded.vat_percent`,
           lineNetMinor: sql`excluded.line_net_minor`,
           allowanceMinor: sql`excluded.allowance_minor`,
           netMinor: sql`excluded.net_minor`,
           taxMinor: sql`excluded.tax_minor`,
           totalMinor: sql`excluded.total_minor`,
+          rateSetVersion: sql`excluded.rate_set_version`,
+          contractNumber: sql`excluded.contract_number`,
+          buyerReference: sql`excluded.buyer_reference`,
+          purchaseOrder: sql`excluded.purchase_order`,
         },
       });
   }
 }
 
-export async function insertLines(tx: Db, rows: readonly InvoiceLineRow[]): Promise<void> {
-  for (const chunk of chunksOf(rows)) await tx.insert(invoiceLines).values(chunk);
+/** What a draft is made of. */
+export interface DraftParts {
+  readonly lines: readonly InvoiceLineRow[];
+  readonly taxes: readonly InvoiceTaxRow[];
+  readonly allowances: readonly InvoiceAllowanceRow[];
 }
 
-export async function deleteLines(tx: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await tx.delete(invoiceLines).where(inArray(invoiceLines.id, [...ids]));
+export async function saveDraftParts(tx: Db, { lines, taxes, allowances }: DraftParts): Promise<void> {
+  for (const chunk of chunksOf(lines)) await tx.insert(invoiceLines).values(chunk);
+  for (const chunk of chunksOf(taxes)) await tx.insert(invoiceTaxes).values(chunk);
+  for (const chunk of chunksOf(allowances)) await tx.insert(invoiceAllowances).values(chunk);
+}
+
+export async function findLineIds(tx: Db, invoiceIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx
+    .select({ id: invoiceLines.id })
+    .from(invoiceLines)
+    .where(inArray(invoiceLines.invoiceId, [...invoiceIds]));
+  return rows.map(({ id }) => id);
+}
+
+/** Takes a draft's lines, taxes and allowances away; the charges are off its lines by then. */
+export async function clearDrafts(tx: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  for (const parts of [invoiceLines, invoiceTaxes, invoiceAllowances])
+    await tx.delete(parts).where(inArray(parts.invoiceId, [...ids]));
 }
 
 export async function deleteDrafts(tx: Db, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await tx.delete(invoices).where(inArray(invoices.id, [...ids]));
-}
-
-/**
- * Takes the next `count` numbers of a series; the series stays locked until the transaction ends, and a rollback gives
- * them back.
- * @returns the first of them.
- */
-export async function takeNumbers(tx: Db, series: string, count: number): Promise<number> {
-  const [row] = await tx.execute<{ first: number }>(sql`
-    insert into invoice_series as known (series, last_number) values (${series}, ${count}::int)
-    on conflict (series) do update set last_number = known.last_number + excluded.last_number
-    returning last_number - ${count}::int + 1 as first`);
-  if (!row) throw new Error(`no number in series ${series}`);
-  return row.first;
-}
-
-/** An invoice as it is issued. */
-export interface Issue {
-  readonly id: string;
-  readonly number: string;
-  readonly state: InvoiceState;
-  readonly issuedOn: string;
-  readonly dueOn: string;
-}
-
-export async function markIssued(tx: Db, issues: readonly Issue[]): Promise<void> {
-  for (const chunk of chunksOf(issues)) {
-    const rows = rowsAs('issue', {
-      id: ['uuid', chunk.map(({ id }) => id)],
-      number: ['text', chunk.map((issue) => issue.number)],
-      state: ['text', chunk.map(({ state }) => state)],
-      issued_on: ['date', chunk.map(({ issuedOn }) => issuedOn)],
-      due_on: ['date', chunk.map(({ dueOn }) => dueOn)],
-    });
-    await tx.execute(sql`
-      update ${invoices} as invoice set number = issue.number, state = issue.state,
-        issued_on = issue.issued_on, due_on = issue.due_on
-      from ${rows}
-      where invoice.id = issue.id`);
-  }
 }
 
 export async function markPaid(tx: Db, ids: readonly string[]): Promise<void> {
@@ -186,6 +169,62 @@ export async function markPaid(tx: Db, ids: readonly string[]): Promise<void> {
       .update(invoices)
       .set({ state: 'PAID' })
       .where(inArray(invoices.id, [...ids]));
+}
+
+/** How an issued invoice ends that nobody pays. */
+export interface End {
+  readonly state: Extract<InvoiceState, 'VOID' | 'UNCOLLECTIBLE'>;
+  readonly endReason: string;
+  readonly endedOn: string;
+}
+
+export async function endInvoice(tx: Db, id: string, end: End): Promise<void> {
+  await tx.update(invoices).set(end).where(eq(invoices.id, id));
+}
+
+/** VAT of invoices by category, the standard rates first. */
+export function findTaxes(db: Db, invoiceIds: readonly string[]) {
+  return db
+    .select({ ...getTableColumns(invoiceTaxes), currency: invoices.currency })
+    .from(invoiceTaxes)
+    .innerJoin(invoices, eq(invoices.id, invoiceTaxes.invoiceId))
+    .where(inArray(invoiceTaxes.invoiceId, [...invoiceIds]))
+    .orderBy(asc(invoiceTaxes.invoiceId), desc(invoiceTaxes.category), desc(invoiceTaxes.percent));
+}
+
+/** An allowance with its invoice's currency. */
+export type InvoiceAllowance = InvoiceAllowanceRow & { readonly currency: string };
+
+export function findAllowances(db: Db, invoiceIds: readonly string[]): Promise<InvoiceAllowance[]> {
+  return db
+    .select({ ...getTableColumns(invoiceAllowances), currency: invoices.currency })
+    .from(invoiceAllowances)
+    .innerJoin(invoices, eq(invoices.id, invoiceAllowances.invoiceId))
+    .where(inArray(invoiceAllowances.invoiceId, [...invoiceIds]))
+    .orderBy(asc(invoiceAllowances.invoiceId), asc(invoiceAllowances.position));
+}
+
+/** Lines by their own ids. */
+export function findLinesById(db: Db, ids: readonly string[]): Promise<InvoiceLine[]> {
+  return db
+    .select({ ...getTableColumns(invoiceLines), currency: invoices.currency })
+    .from(invoiceLines)
+    .innerJoin(invoices, eq(invoices.id, invoiceLines.invoiceId))
+    .where(inArray(invoiceLines.id, ids.filter(isId)));
+}
+
+/** The newest issued invoice of each account, a void one aside. */
+export function findLastInvoices(db: Db, accountIds: readonly string[]): Promise<InvoiceRow[]> {
+  return db
+    .selectDistinctOn([invoices.accountId])
+    .from(invoices)
+    .where(and(inArray(invoices.accountId, [...accountIds]), notInArray(invoices.state, ['DRAFT', 'VOID'])))
+    .orderBy(asc(invoices.accountId), desc(invoices.issuedOn), desc(invoices.number));
+}
+
+/** Invoices' currencies, as a table to be joined. */
+export function invoiceCurrencies(db: Db) {
+  return db.select({ id: invoices.id, currency: invoices.currency }).from(invoices).as('invoice_currency');
 }
 
 /** The invoices of lines, with their states, as a table to be joined. */

@@ -1,7 +1,17 @@
+import { toPage } from '@switchboard/kit/graphql/connection';
 import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import { Exact, toMoney } from '@switchboard/kit/money';
-import type { InvoiceLineResolvers, InvoiceResolvers, QueryResolvers } from '../generated/resolver-types.js';
+import type {
+  InvoiceAllowanceResolvers,
+  InvoiceLineResolvers,
+  InvoiceResolvers,
+  InvoiceTaxResolvers,
+  QueryResolvers,
+} from '../generated/resolver-types.js';
+import { dayOf } from '../periods/period.js';
 import { minutesOf } from '../rating/rating.js';
+import { isOpen, openOf } from './open-amount.js';
+import { partyOf } from './party.js';
 
 export const Query: Pick<QueryResolvers, 'invoice'> = {
   invoice: (_parent, { number }, { loaders }) => loaders.invoiceByNumber.load(number),
@@ -10,21 +20,54 @@ export const Query: Pick<QueryResolvers, 'invoice'> = {
 export const Invoice: InvoiceResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.invoiceById.load(id),
   account: ({ accountId }, _arguments, { loaders }) => getLoaded(loaders.accountById, accountId),
+  conference: ({ conferenceId }) => (conferenceId === null ? null : { id: conferenceId }),
+  buyer: ({ buyer }) => buyer && partyOf(buyer),
+  seller: ({ seller }) => seller && partyOf(seller),
   lines: async ({ id }, _arguments, { loaders }) => [...(await loaders.linesOfInvoice.load(id))],
+  allowances: async ({ id }, _arguments, { loaders }) => [...(await loaders.allowancesOfInvoice.load(id))],
+  taxes: async ({ id }, _arguments, { loaders }) => [...(await loaders.taxesOfInvoice.load(id))],
+  lineNet: ({ lineNetMinor, currency }) => toMoney(lineNetMinor, currency),
   net: ({ netMinor, currency }) => toMoney(netMinor, currency),
   tax: ({ taxMinor, currency }) => toMoney(taxMinor, currency),
   total: ({ totalMinor, currency }) => toMoney(totalMinor, currency),
+  open: async (invoice, _arguments, { loaders }) =>
+    toMoney(openOf(invoice, await loaders.settledOfInvoice.load(invoice.id)), invoice.currency),
+  isOverdue: async (invoice, _arguments, { loaders, now }) => {
+    if (!isOpen(invoice) || invoice.dueOn === null) return false;
+    const { timeZone } = await getLoaded(loaders.accountById, invoice.accountId);
+    return invoice.dueOn < dayOf(now, timeZone);
+  },
+  payments: async ({ id }, _arguments, { loaders }) => [...(await loaders.paymentsOfInvoice.load(id))],
+  creditNotes: async ({ id }, _arguments, { loaders }) => [...(await loaders.creditNotesOfInvoice.load(id))],
+  voidedOn: ({ state, endedOn }) => (state === 'VOID' ? endedOn : null),
 };
 
 export const InvoiceLine: InvoiceLineResolvers = {
   service: ({ serviceCode }, _arguments, { loaders }) => getLoaded(loaders.serviceByCode, serviceCode),
   accessType: ({ accessTypeCode }, _arguments, { loaders }) => getLoaded(loaders.accessTypeByCode, accessTypeCode),
   billedMinutes: ({ billedSeconds }) => minutesOf(billedSeconds),
+  quantity: ({ quantity }) => Number(quantity),
+  countryCode: ({ countryCode }) => (countryCode === 'ZZ' ? null : countryCode),
   unitPrice: ({ unitPrice, netMinor, billedSeconds, currency }) => ({
     amount: unitPrice ?? averagePrice(netMinor, billedSeconds, currency),
     currency,
   }),
   net: ({ netMinor, currency }) => toMoney(netMinor, currency),
+  allowance: ({ allowanceMinor, currency }) => toMoney(allowanceMinor, currency),
+  charges: async ({ id: parentId }, { first, after }, { loaders }) => {
+    const page = toPage({ first }, 0);
+    const rows = await loaders.chargesOfLine.load({ parentId, page, ...(after && { filter: after }) });
+    return rows.slice(0, first);
+  },
+};
+
+export const InvoiceAllowance: InvoiceAllowanceResolvers = {
+  amount: ({ amountMinor, currency }) => toMoney(amountMinor, currency),
+};
+
+export const InvoiceTax: InvoiceTaxResolvers = {
+  base: ({ baseMinor, currency }) => toMoney(baseMinor, currency),
+  tax: ({ taxMinor, currency }) => toMoney(taxMinor, currency),
 };
 
 /** Where several prices applied, what a minute cost on the average, to ten decimals. */

@@ -39,6 +39,13 @@ export interface PartySnapshot {
   readonly email: string | null;
 }
 
+/** The seller as it was at issue. */
+export interface SellerSnapshot extends PartySnapshot {
+  readonly registration: string | null;
+  readonly iban: string | null;
+  readonly bic: string | null;
+}
+
 /** Invoices; once issued only `state` and what is paid may change (the database refuses the rest). */
 export const invoices = pgTable(
   'invoices',
@@ -77,6 +84,7 @@ export const invoices = pgTable(
     rateSetVersion: integer().notNull().default(0),
     /** Read from sales at issue and frozen; null for a draft. */
     buyer: jsonb().$type<PartySnapshot>(),
+    seller: jsonb().$type<SellerSnapshot>(),
     language: text(),
     contractNumber: text(),
     buyerReference: text(),
@@ -202,7 +210,26 @@ export const invoiceAllowances = pgTable(
 export const invoiceSeries = pgTable('invoice_series', {
   series: text().primaryKey(),
   lastNumber: integer().notNull(),
+  /** The latest day of issue in it: days do not go back while numbers rise. */
+  lastIssuedOn: date(),
 });
+
+/** What the system is to look at next of a customer's invoicing. */
+export const invoicingAgenda = pgTable(
+  'invoicing_agenda',
+  {
+    customerId: uuid().primaryKey(),
+    /** When the period ends that is to be closed next; null until the first look. */
+    closesAt: timestamp({ withTimezone: true }),
+    /** Sales' count of changes to the customer's contracts, as told and as they were read; they differ until read. */
+    toldVersion: integer().notNull().default(0),
+    readVersion: integer().notNull().default(-1),
+  },
+  (table) => [
+    index('invoicing_agenda_due').on(table.closesAt),
+    index('invoicing_agenda_unread').on(table.customerId).where(sql`${table.readVersion} < ${table.toldVersion}`),
+  ],
+);
 
 export type InvoiceRow = typeof invoices.$inferSelect;
 export type InvoiceLineRow = typeof invoiceLines.$inferSelect;

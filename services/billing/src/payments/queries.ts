@@ -1,22 +1,21 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
-import { inArray, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { asc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { invoiceCurrencies } from '../invoices/queries.js';
 import { type PaymentRow, payments } from './tables.js';
 
-/** What was paid on the invoice that the column names, in minor units. */
-export function paidOn(invoiceId: PgColumn): SQL {
-  return sql`coalesce((select sum(payment.amount_minor) from ${payments} as payment where payment.invoice_id = ${invoiceId}), 0)`;
-}
+/** A payment with its invoice's currency. */
+export type Payment = PaymentRow & { readonly currency: string };
 
-/** What was paid on each invoice; one without payments is not in it. */
-export async function findPaid(db: Db, invoiceIds: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
-  const rows = await db
-    .select({ invoiceId: payments.invoiceId, paidMinor: sql`sum(${payments.amountMinor})`.mapWith(BigInt) })
+/** Payments of invoices in the order in which they came in. */
+export function findPayments(db: Db, invoiceIds: readonly string[]): Promise<Payment[]> {
+  const invoice = invoiceCurrencies(db);
+  return db
+    .select({ ...getTableColumns(payments), currency: invoice.currency })
     .from(payments)
+    .innerJoin(invoice, eq(invoice.id, payments.invoiceId))
     .where(inArray(payments.invoiceId, [...invoiceIds]))
-    .groupBy(payments.invoiceId);
-  return new Map(rows.map(({ invoiceId, paidMinor }) => [invoiceId, paidMinor]));
+    .orderBy(asc(payments.receivedAt), asc(payments.id));
 }
 
 /** Which of the references are taken. */
@@ -28,6 +27,14 @@ export async function findReferences(db: Db, references: readonly string[]): Pro
   return new Set(rows.map(({ reference }) => reference));
 }
 
-export async function insertPayments(tx: Db, rows: readonly PaymentRow[]): Promise<void> {
-  for (const chunk of chunksOf(rows)) await tx.insert(payments).values(chunk);
+/** @returns the references that went in; those that somebody else took meanwhile did not. */
+export async function insertPayments(tx: Db, rows: readonly PaymentRow[]): Promise<ReadonlySet<string>> {
+  const taken = new Set<string>();
+  for (const chunk of chunksOf(rows)) {
+    // In one order, so that two who take the same ones never wait for each other.
+    const inOrder = chunk.toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
+    const added = await tx.insert(payments).values(inOrder).onConflictDoNothing().returning();
+    for (const { reference } of added) taken.add(reference);
+  }
+  return taken;
 }

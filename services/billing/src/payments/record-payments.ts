@@ -1,8 +1,9 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import { newId } from '@switchboard/kit/ids';
 import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
+import { findSettled } from '../balances/queries.js';
 import { lockInvoices, markPaid } from '../invoices/queries.js';
-import { findPaid, findReferences, insertPayments } from './queries.js';
+import { findReferences, insertPayments } from './queries.js';
 import { type Amount, type PayableInvoice, settle } from './settle.js';
 import type { PaymentRow } from './tables.js';
 
@@ -37,18 +38,27 @@ export async function recordPayments(
     received.map(({ reference }) => reference),
   );
   const outcomes = take(received, { payable, known: new Set(known), now });
-  await insertPayments(
+  const taken = await insertPayments(
     tx,
     outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])),
   );
-  const paid = [...payable.values()].filter(({ state, paidMinor, totalMinor }) => {
-    return state === 'ISSUED' && paidMinor === totalMinor;
+  await markPaid(tx, await findPaidWhole(tx, payable));
+  return outcomes.map((outcome, index) => {
+    // Somebody else has recorded the same payment in this instant.
+    return outcome.ok && !taken.has(outcome.value.reference) ? knownAlready(outcome.value.reference, index) : outcome;
   });
-  await markPaid(
-    tx,
-    paid.map(({ id }) => id),
-  );
-  return outcomes;
+}
+
+/** Issued invoices of which nothing is open any more. */
+async function findPaidWhole(tx: Db, payable: ReadonlyMap<string, Payable>): Promise<readonly string[]> {
+  const settled = await findSettled(tx, [...payable.keys()]);
+  return [...payable.values()]
+    .filter(({ id, state, totalMinor }) => state === 'ISSUED' && settled.get(id) === totalMinor)
+    .map(({ id }) => id);
+}
+
+function knownAlready(reference: string, index: number): Outcome<never> {
+  return refuse('PAYMENT_KNOWN', `${reference} is recorded already`, [String(index), 'reference']);
 }
 
 async function lockPayable(tx: Db, received: readonly ReceivedPayment[]): Promise<Map<string, Payable>> {
@@ -56,7 +66,7 @@ async function lockPayable(tx: Db, received: readonly ReceivedPayment[]): Promis
     tx,
     received.map(({ invoiceId }) => invoiceId),
   );
-  const paid = await findPaid(
+  const paid = await findSettled(
     tx,
     invoices.map(({ id }) => id),
   );
@@ -74,7 +84,7 @@ function take(received: readonly ReceivedPayment[], { payable, known, now }: Led
     const invoice = payable.get(invoiceId);
     const place = String(index);
     if (!invoice) return refuse('INVOICE_UNKNOWN', `there is no invoice ${invoiceId}`, [place, 'invoiceId']);
-    if (known.has(reference)) return refuse('PAYMENT_KNOWN', `${reference} is recorded already`, [place, 'reference']);
+    if (known.has(reference)) return knownAlready(reference, index);
     const settled = settle(invoice, amount);
     if (!settled.ok)
       return { ok: false, refusals: settled.refusals.map((each) => ({ ...each, path: [place, ...each.path] })) };

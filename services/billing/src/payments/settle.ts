@@ -17,11 +17,14 @@ export interface Amount {
 }
 
 /**
- * What a payment settles of an invoice, in minor units. Refuses `INVOICE_NOT_ISSUED`, `PAYMENT_CURRENCY_DIFFERS`,
+ * What a payment settles of an invoice, in minor units. Refuses `INVOICE_NOT_ISSUED`, `INVOICE_VOID`,
+ * `INVOICE_UNCOLLECTIBLE`, `PAYMENT_CURRENCY_DIFFERS`,
  * `PAYMENT_AMOUNT_INVALID` and `PAYMENT_OVER_BALANCE`.
  */
 export function settle(invoice: PayableInvoice, { amount, currency }: Amount): Outcome<bigint> {
   if (invoice.state === 'DRAFT') return refuse('INVOICE_NOT_ISSUED', 'a draft cannot be paid: issue it first');
+  if (invoice.state === 'VOID' || invoice.state === 'UNCOLLECTIBLE')
+    return refuse(`INVOICE_${invoice.state}`, 'nothing is to be paid on it any more');
   if (currency !== invoice.currency)
     return refuse('PAYMENT_CURRENCY_DIFFERS', `pay in ${invoice.currency}`, ['amount', 'currency']);
   // No currency of ISO 4217 has more than four decimals.

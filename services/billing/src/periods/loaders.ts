@@ -1,5 +1,6 @@
 import type { Read } from '@switchboard/kit/graphql/request-context';
 import DataLoader from 'dataloader';
+import { type CounterRow, findPeriodCounters } from '../counters/queries.js';
 import type { AccountPeriod } from './figures.js';
 import { type ConferenceCountRow, findConferenceCounts, findPeriodTotals, type PeriodKey } from './queries.js';
 import type { PeriodTotalRow } from './tables.js';
@@ -8,6 +9,7 @@ import type { PeriodTotalRow } from './tables.js';
 export function createPeriodLoaders(read: Read) {
   return {
     periodTotals: createPeriodLoader<PeriodTotalRow>((keys) => read((db) => findPeriodTotals(db, keys))),
+    periodCounters: createPeriodLoader<CounterRow>((keys) => read((db) => findPeriodCounters(db, keys))),
     conferenceCounts: createPeriodLoader<ConferenceCountRow>((keys) => read((db) => findConferenceCounts(db, keys))),
   };
 }

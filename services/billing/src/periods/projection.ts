@@ -7,6 +7,10 @@ export interface Progress {
   readonly now: Date;
 }
 
+/** How the projection is made, for those who read it. */
+export const PROJECTION_METHOD =
+  'linear: the net so far, prolonged over the whole period by elapsed time; on its first day the net so far';
+
 /**
  * Net in minor units that the period will have at its end: the net so far prolonged linearly by elapsed time, rounded
  * half-up once. On the period's first day, when a few calls would be blown up to a month, it is the net so far.

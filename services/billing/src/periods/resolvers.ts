@@ -1,11 +1,18 @@
 import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import { toMoney } from '@switchboard/kit/money';
-import type { BillingPeriodResolvers, UsageLineResolvers } from '../generated/resolver-types.js';
+import type {
+  BillingPeriodResolvers,
+  PeriodAllowanceResolvers,
+  UsageLineResolvers,
+} from '../generated/resolver-types.js';
+import { afterGrace } from '../invoices/draft-of.js';
 import { taxOn } from '../invoices/tax.js';
 import type { Loaders } from '../loaders.js';
 import { minutesOf } from '../rating/rating.js';
+import { allowancesLeftOf } from './allowances-left.js';
 import { type AccountPeriod, netOf, unbilledOf, usageOf } from './figures.js';
-import { projectNet } from './projection.js';
+import { dayOf } from './period.js';
+import { PROJECTION_METHOD, projectNet } from './projection.js';
 
 export const BillingPeriod: BillingPeriodResolvers = {
   startsAt: ({ period }) => period.startsAt,
@@ -40,6 +47,24 @@ export const BillingPeriod: BillingPeriodResolvers = {
     const net = netOf(await loaders.periodTotals.load(parent), account.currency);
     return toMoney(projectNet(net, { period, timeZone: account.timeZone, now: asOf }), account.currency);
   },
+  projectionMethod: () => PROJECTION_METHOD,
+  allowances: async (period, _arguments, { loaders }) => [
+    ...allowancesLeftOf(await loaders.periodCounters.load(period)),
+  ],
+  lastInvoice: ({ account }, _arguments, { loaders }) => loaders.lastInvoiceOfAccount.load(account.id),
+  nextInvoiceOn: ({ account, period }) => dayOf(afterGrace(account, period), account.timeZone),
+  openDisputeCount: async ({ account }, _arguments, { loaders }) =>
+    (await loaders.openDisputesOfAccount.load(account.id))?.openCount ?? 0,
+  creditBalance: async ({ account }, _arguments, { loaders }) => {
+    const { creditMinor, currency } = await loaders.balanceOfAccount.load(account);
+    return toMoney(creditMinor, currency);
+  },
+};
+
+export const PeriodAllowance: PeriodAllowanceResolvers = {
+  service: ({ serviceCode }, _arguments, { loaders }) => getLoaded(loaders.serviceByCode, serviceCode),
+  accessType: ({ accessTypeCode }, _arguments, { loaders }) =>
+    accessTypeCode === null ? null : loaders.accessTypeByCode.load(accessTypeCode),
 };
 
 export const UsageLine: UsageLineResolvers = {

@@ -1,6 +1,6 @@
 import { findAccountsOfCustomers } from '@switchboard/billing/accounts/queries';
-import { issueInvoices } from '@switchboard/billing/invoices/issue-invoices';
 import { prepareInvoices } from '@switchboard/billing/invoices/prepare-invoices';
+import { issueInvoices } from '@switchboard/billing/issuing/issue-invoices';
 import { recordPayments } from '@switchboard/billing/payments/record-payments';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { toMoney } from '@switchboard/kit/money';

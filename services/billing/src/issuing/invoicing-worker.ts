@@ -1,0 +1,50 @@
+import { setInterval } from 'node:timers/promises';
+import { type QueueDeclarations, wakeUpQueue } from '@switchboard/kit/events/queues';
+import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
+import { wakeRatingOf } from '../calls/rating-worker.js';
+import type { SellerTerms } from '../terms.js';
+import type { InvoicingWork } from './invoicing-work.js';
+import { issueDueInvoices } from './issue-due-invoices.js';
+
+const INVOICING_QUEUE = 'invoice';
+export const invoicingQueues: QueueDeclarations = { [INVOICING_QUEUE]: wakeUpQueue };
+
+/** How often the worker looks whether something is due, in milliseconds. */
+const SWEEP_MS = 30_000;
+
+/** Prepares, issues and credits what is due; a run that fails is tried again, later and later, up to every 15 seconds. */
+export async function startInvoicingWorker(runtime: Runtime, { seller }: SellerTerms): Promise<void> {
+  const { boss, database, askGraph, clock, log, stopped } = runtime;
+  const polling = { notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 0.5 } as const;
+  await boss.work(INVOICING_QUEUE, polling, async () => {
+    const work: InvoicingWork = {
+      database,
+      askGraph,
+      now: clock.now(),
+      stopped,
+      seller,
+      wakeRating: wakeRatingOf(runtime),
+    };
+    try {
+      const done = await issueDueInvoices(work);
+      if (Object.values(done).some((count) => count > 0)) log.info(done, 'invoicing');
+    } catch (error) {
+      log.warn({ reason: String(error) }, 'invoices wait; trying again');
+      throw error;
+    }
+  });
+  void sweep(runtime);
+}
+
+/** Time passes without an event: the worker looks by itself. */
+async function sweep({ boss, stopped }: Runtime): Promise<void> {
+  try {
+    // `ref: false`: looking alone must not keep a process alive.
+    for await (const _ of setInterval(SWEEP_MS, undefined, { signal: stopped, ref: false })) {
+      // What cannot be sent now is sent after the next look.
+      await boss.send(INVOICING_QUEUE, {}).catch(() => undefined);
+    }
+  } catch (error) {
+    if (!stopped.aborted) throw error;
+  }
+}
