@@ -5,7 +5,7 @@ import { openAccounts } from './accounts/open-accounts.js';
 import { correctCalls } from './calls/correct-calls.js';
 import { wakeRatingOf } from './calls/rating-worker.js';
 import { receiveCalls } from './calls/receive-calls.js';
-import { tellVersions } from './issuing/queries.js';
+import { tellVersions } from './contracts/queries.js';
 import { requestRerating } from './rates/request-rerating.js';
 import type { SellerTerms } from './terms.js';
 

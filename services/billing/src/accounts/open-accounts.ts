@@ -2,7 +2,7 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { newId } from '@switchboard/kit/ids';
 import { hasWaitingCalls } from '../calls/queries.js';
 import { findChargedAccounts } from '../charges/queries.js';
-import { tellVersions } from '../issuing/queries.js';
+import { tellVersions } from '../contracts/queries.js';
 import type { SellerTerms } from '../terms.js';
 import { accountDefaults } from './account-defaults.js';
 import { lockAccountsOfCustomers, upsertAccounts } from './queries.js';

@@ -195,11 +195,8 @@ export async function linkCharges(
 
 /** Takes the charges off lines that are no more, or of an invoice that is void. */
 export async function unlinkCharges(tx: Db, lineIds: readonly string[]): Promise<void> {
-  if (lineIds.length === 0) return;
-  await tx
-    .update(charges)
-    .set({ invoiceLineId: null })
-    .where(and(live, inArray(charges.invoiceLineId, [...lineIds])));
+  const linked = and(live, inArray(charges.invoiceLineId, [...lineIds]));
+  if (lineIds.length > 0) await tx.update(charges).set({ invoiceLineId: null }).where(linked);
 }
 
 const gathered = sql`charges.account_id = gathering.account_id and charges.began_at < gathering.before

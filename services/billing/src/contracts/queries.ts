@@ -32,3 +32,69 @@ export async function findContracts(db: Db, customerIds: readonly string[]): Pro
     from contract_versions where customer_id = any(${ids}::uuid[])
     order by contract_id, version desc`);
 }
+
+/** Sales' count of a customer's changes as billing has been told, and whether charges wait to be priced by it. */
+export interface RatesTold {
+  readonly customerId: string;
+  readonly toldVersion: number;
+  readonly isRerating: boolean;
+}
+
+export async function findRatesTold(tx: Db, customerIds: readonly string[]): Promise<ReadonlyMap<string, RatesTold>> {
+  const ids = sql.param([...customerIds]);
+  const rows = await tx.execute<RatesTold & Record<string, unknown>>(sql`
+    select customer_id as "customerId", told_version as "toldVersion",
+      exists (select 1 from rerate_requests request where request.customer_id = agenda.customer_id) as "isRerating"
+    from invoicing_agenda agenda where customer_id = any(${ids}::uuid[])`);
+  return new Map(rows.map((row) => [row.customerId, row]));
+}
+
+/** Notes that customers' contracts or rates have changed in sales; an older count than the known one changes nothing. */
+export async function tellVersions(
+  tx: Db,
+  told: readonly { readonly customerId: string; readonly version: number }[],
+): Promise<void> {
+  const inOrder = told.toSorted((one, other) => (one.customerId < other.customerId ? -1 : 1));
+  const rows = rowsAs('given', {
+    customer_id: ['uuid', inOrder.map(({ customerId }) => customerId)],
+    version: ['int', inOrder.map(({ version }) => version)],
+  });
+  await tx.execute(sql`
+    insert into invoicing_agenda as agenda (customer_id, told_version)
+    select customer_id, max(version) from ${rows} group by 1 order by 1
+    on conflict (customer_id) do update set told_version = greatest(agenda.told_version, excluded.told_version)`);
+}
+
+/** Customers whose contracts have changed since they were read. */
+export async function findUnreadCustomers(db: Db, limit: number): Promise<readonly string[]> {
+  const rows = await db.execute<{ customerId: string }>(sql`
+    select customer_id as "customerId" from invoicing_agenda agenda where read_version < told_version
+      and exists (select 1 from billing_accounts account where account.customer_id = agenda.customer_id)
+    order by customer_id limit ${limit}`);
+  return rows.map(({ customerId }) => customerId);
+}
+
+/** Notes up to which change each customer's contracts were read. */
+export async function markContractsRead(
+  tx: Db,
+  read: readonly { readonly customerId: string; readonly version: number }[],
+): Promise<void> {
+  const rows = rowsAs('given', {
+    customer_id: ['uuid', read.map(({ customerId }) => customerId)],
+    version: ['int', read.map(({ version }) => version)],
+  });
+  await tx.execute(sql`
+    update invoicing_agenda agenda set read_version = greatest(read_version, given.version), told_version = greatest(told_version, given.version)
+    from ${rows} where agenda.customer_id = given.customer_id`);
+}
+
+/** Customers whose contract in force says that each conference is invoiced by itself. */
+export async function findPerConferenceCustomers(db: Db, day: string): Promise<readonly string[]> {
+  const rows = await db.execute<{ customerId: string }>(sql`
+    select distinct customer_id as "customerId" from (
+      select distinct on (contract_id) * from contract_versions order by contract_id, version desc
+    ) as contract
+    where terms ->> 'invoicing' = 'PER_CONFERENCE' and valid_from <= ${day}::date
+      and (valid_to is null or valid_to > ${day}::date - 62)`);
+  return rows.map(({ customerId }) => customerId);
+}

@@ -243,9 +243,6 @@ export function invoicesOfLines(db: Db) {
 
 /** Drafts from which a charge was taken: they are made anew before they are issued. */
 export async function markDraftsStale(tx: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx
-    .update(invoices)
-    .set({ stale: true })
-    .where(and(eq(invoices.state, 'DRAFT'), inArray(invoices.id, [...new Set(ids)])));
+  const drafts = and(eq(invoices.state, 'DRAFT'), inArray(invoices.id, [...new Set(ids)]));
+  if (ids.length > 0) await tx.update(invoices).set({ stale: true }).where(drafts);
 }

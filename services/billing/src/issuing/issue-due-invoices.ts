@@ -3,7 +3,7 @@ import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { newId } from '@switchboard/kit/ids';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import type { KnownCustomers } from '../contracts/contract.js';
-import { keepContracts } from '../contracts/queries.js';
+import { findUnreadCustomers, keepContracts, markContractsRead } from '../contracts/queries.js';
 import { readContracts } from '../contracts/read-contracts.js';
 import { issueReversalCredits } from '../credit-notes/issue-reversal-credits.js';
 import { findLinesToCredit } from '../reversals/queries.js';
@@ -11,7 +11,7 @@ import type { InvoicingWork } from './invoicing-work.js';
 import { issueInvoices } from './issue-invoices.js';
 import { prepareConferences } from './prepare-conferences.js';
 import { prepareEndedPeriods } from './prepare-ended-periods.js';
-import { findDraftsToIssue, findUnreadCustomers, markContractsRead } from './queries.js';
+import { findDraftsToIssue } from './queries.js';
 
 /** How much was done. */
 export interface InvoicingDone {

@@ -1,9 +1,10 @@
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { serviceViewer } from '@switchboard/kit/viewer';
+import { findPerConferenceCustomers } from '../contracts/queries.js';
 import { prepareInvoices } from '../invoices/prepare-invoices.js';
 import { dayOf } from '../periods/period.js';
 import type { InvoicingWork } from './invoicing-work.js';
-import { findPerConferenceCustomers, findRatedConferences } from './queries.js';
+import { findRatedConferences } from './queries.js';
 
 /** Bounds what one transaction locks. */
 const AT_ONCE = 200;

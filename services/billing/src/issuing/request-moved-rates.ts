@@ -1,10 +1,10 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import type { AccountRow } from '../accounts/queries.js';
 import type { KnownCustomers } from '../contracts/contract.js';
+import { findRatesTold, tellVersions } from '../contracts/queries.js';
 import type { InvoiceRow } from '../invoices/queries.js';
 import { requestRerating } from '../rates/request-rerating.js';
 import type { Refusal } from './prepare-stale-drafts.js';
-import { findRatesTold, tellVersions } from './queries.js';
 
 interface RatesScope {
   readonly now: Date;
