@@ -1,4 +1,5 @@
 import type { AccountRow } from '../accounts/queries.js';
+import { COMMITMENT_SERVICE, NO_ACCESS, NO_COUNTRY } from '../catalogue/codes.js';
 import type { KnownContract } from '../contracts/contract.js';
 import { type Period, startOfNextDay } from '../periods/period.js';
 import type { ContractTerms } from '../rates/rate-terms.js';
@@ -35,10 +36,6 @@ export interface Draft {
   readonly taxes: readonly InvoiceTaxRow[];
   readonly allowances: readonly InvoiceAllowanceRow[];
 }
-
-/** The service and access type of a shortfall's line. */
-export const COMMITMENT_SERVICE = 'commitment';
-export const NO_ACCESS = 'none';
 
 const NO_TERMS: Pick<ContractTerms, 'discountPercent' | 'minimumCommitment' | 'maximumCommitment'> = {
   discountPercent: '0',
@@ -98,7 +95,7 @@ function commitmentLine({ account, period }: Place, netMinor: bigint, position: 
     ...{ kind: 'COMMITMENT' as const, position, netMinor, isDiscounted: false },
     vat: vatOfService(account, undefined),
     ...{ periodStartsAt: period.startsAt, serviceCode: COMMITMENT_SERVICE, accessTypeCode: NO_ACCESS },
-    ...{ countryCode: 'ZZ', rateKey: null, unitPrice: null, callCount: 0 },
+    ...{ countryCode: NO_COUNTRY, rateKey: null, unitPrice: null, callCount: 0 },
     ...{ billedSeconds: 0n, quantity: 0n, amountSixtieths: '0' },
   } satisfies AllowableLine & { readonly vat: Vat } & Record<string, unknown>;
 }

@@ -2,12 +2,12 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { newId } from '@switchboard/kit/ids';
 import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
 import { type AccountRow, lockAccounts } from '../accounts/queries.js';
-import { ensureCodes, listServices } from '../catalogue/queries.js';
+import { listServices } from '../catalogue/queries.js';
 import { findUninvoicedGroups, linkCharges, unlinkCharges } from '../charges/queries.js';
 import { contractInForce, type KnownContract } from '../contracts/contract.js';
 import { findContracts, keepContracts } from '../contracts/queries.js';
 import { periodOf } from '../periods/cycle.js';
-import { COMMITMENT_SERVICE, type Draft, draftOf, NO_ACCESS, type Place } from './draft-of.js';
+import { type Draft, draftOf, type Place } from './draft-of.js';
 import {
   clearDrafts,
   deleteDrafts,
@@ -114,13 +114,6 @@ async function gather(tx: Db, gatherings: Parameters<typeof findUninvoicedGroups
 }
 
 async function save(tx: Db, drafts: readonly Draft[]): Promise<void> {
-  const committed = drafts.some(({ lines }) => lines.some(({ kind }) => kind === 'COMMITMENT'));
-  if (committed) {
-    await ensureCodes(tx, {
-      services: [{ code: COMMITMENT_SERVICE, name: 'Minimum commitment' }],
-      accessTypes: [{ code: NO_ACCESS, name: 'None' }],
-    });
-  }
   await saveDrafts(
     tx,
     drafts.map(({ invoice }) => invoice),
