@@ -6,6 +6,7 @@ import { listServices } from '../catalogue/queries.js';
 import { findUninvoicedGroups, linkCharges, unlinkCharges } from '../charges/queries.js';
 import { contractInForce, type KnownContract } from '../contracts/contract.js';
 import { findContracts, keepContracts } from '../contracts/queries.js';
+import { findCoupons } from '../coupons/queries.js';
 import { periodOf } from '../periods/cycle.js';
 import { type Draft, draftOf, type Place } from './draft-of.js';
 import {
@@ -88,12 +89,19 @@ async function findPlaces(tx: Db, asked: readonly PeriodToBill[]): Promise<reado
   const keys = bare.map(keyOf);
   const drafts = new Map((await findDrafts(tx, keys)).map((draft) => [draft.accountId, draft]));
   const others = await findOtherNets(tx, keys);
+  const draftIds = [...drafts.values()].map(({ id }) => id);
+  const coupons = await findCoupons(
+    tx,
+    bare.map(({ account }) => account.id),
+    draftIds,
+  );
   return bare.map((place) => ({
     ...place,
     draftId: drafts.get(place.account.id)?.id,
     contract: contractInForce(contractsOf(place.account, contracts), place.period.endsAt),
     otherNetMinor: others.get(place.account.id) ?? 0n,
     services,
+    coupons: coupons.filter(({ accountId }) => accountId === place.account.id),
   }));
 }
 

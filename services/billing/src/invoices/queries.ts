@@ -241,8 +241,8 @@ export function invoicesOfLines(db: Db) {
     .as('invoice_of_line');
 }
 
-/** Drafts from which a charge was taken: they are made anew before they are issued. */
-export async function markDraftsStale(tx: Db, ids: readonly string[]): Promise<void> {
-  const drafts = and(eq(invoices.state, 'DRAFT'), inArray(invoices.id, [...new Set(ids)]));
+/** Drafts, named by their own ids or by their accounts', that are made anew before they are issued. */
+export async function markDraftsStale(tx: Db, ids: readonly string[], by: 'id' | 'accountId' = 'id'): Promise<void> {
+  const drafts = and(eq(invoices.state, 'DRAFT'), inArray(invoices[by], [...new Set(ids)]));
   if (ids.length > 0) await tx.update(invoices).set({ stale: true }).where(drafts);
 }
