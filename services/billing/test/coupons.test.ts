@@ -1,6 +1,9 @@
+import { newId } from '@switchboard/kit/ids';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { KnownContract } from '../src/contracts/contract.js';
 import { type Grant, grantCoupon } from '../src/coupons/grant-coupon.js';
+import { prepareInvoices } from '../src/invoices/prepare-invoices.js';
 import { voidInvoice } from '../src/invoices/void-invoice.js';
 import { type BillingAlone, leg, startBillingAlone } from './billing-alone.js';
 import { codesOf, doneOf, invoicingOf } from './invoicing.js';
@@ -99,6 +102,28 @@ describe('a coupon', () => {
     doneOf(await billing.write((tx) => voidInvoice(tx, { invoiceNumber, reason: 'wrong customer' }, billing.now())));
 
     expect(await couponsOf(number)).toEqual([expect.objectContaining({ left: { amount: '5.00', currency: 'EUR' } })]);
+  });
+
+  test('is not usage that falls short of a minimum commitment', async () => {
+    const { customerId, number, accountId } = await charged();
+    doneOf(await grant(number));
+    await invoicing.issue([(await draftOf(accountId)).id]);
+    const contract: KnownContract = {
+      ...{ contractId: newId(), version: 1, customerId, number: 'C-1', currency: 'EUR', timeZone: 'Europe/Berlin' },
+      ...{ validFrom: '2026-01-01', validTo: null },
+      terms: {
+        ...{ rounding: { point: 'PER_LINE', mode: 'HALF_UP' }, discountPercent: '0', invoicing: 'PER_PERIOD' },
+        ...{ minimumCommitment: '10.00', maximumCommitment: null },
+      },
+    };
+
+    billing.moveTo('2026-12-02T12:00:00Z');
+    const asked = [{ accountId, within: new Date('2026-11-24T12:00:00Z') }];
+    const [shortfall] = await billing.write((tx) =>
+      prepareInvoices(tx, asked, { now: billing.now(), contracts: [contract] }),
+    );
+
+    expect(doneOf(shortfall)).toMatchObject({ lineNetMinor: 400n, netMinor: 400n });
   });
 
   test('that cannot be is refused by name', async () => {

@@ -75,11 +75,12 @@ export async function findDrafts(tx: Db, places: readonly Billed[]): Promise<Inv
     .where(eq(invoices.state, 'DRAFT'));
 }
 
-/** Net of the other invoices of each account's period, drafts included. */
+/** What the other invoices of each account's period came to, drafts included, before coupons, which are not usage. */
 export async function findOtherNets(tx: Db, places: readonly Billed[]): Promise<ReadonlyMap<string, bigint>> {
+  const couponsOfInvoice = sql`coalesce((select sum(amount_minor) from ${invoiceAllowances} where invoice_id = invoice.id and kind = 'COUPON'), 0)`;
   const same = sql`(invoice.state = 'DRAFT' and invoice.conference_id is not distinct from wanted.conference_id)`;
   const rows = await tx.execute<{ accountId: string; netMinor: string }>(sql`
-    select invoice.account_id as "accountId", sum(invoice.net_minor)::text as "netMinor"
+    select invoice.account_id as "accountId", sum(invoice.net_minor + ${couponsOfInvoice})::text as "netMinor"
     from ${invoices} as invoice join ${billedRows(places)} on invoice.account_id = wanted.account_id
       and invoice.period_starts_at = wanted.starts_at
     where invoice.state <> 'VOID' and not ${same} group by 1`);
