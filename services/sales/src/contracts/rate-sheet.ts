@@ -1,7 +1,7 @@
+import { type CsvRecord, readCsv } from '@switchboard/kit/csv-records';
 import type { Refusal } from '@switchboard/kit/refusal';
 import type { PlacedRate } from './check-contract.js';
 import { when } from './check-numbers.js';
-import { type CsvRecord, readCsv } from './csv-records.js';
 import { type Cells, toRate } from './rate-sheet-cells.js';
 
 /** Columns of a rate sheet; all but these may be left out, none may be unknown. */
