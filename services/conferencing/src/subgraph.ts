@@ -33,7 +33,10 @@ export const conferencingParts: SubgraphParts<Loaders> = {
   migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
   createLoaders,
   // Of the contract's events only its own: each system answers for what it publishes.
-  followers: { 'conferencing.conference-ended.v1': followers['conferencing.conference-ended.v1'] },
+  followers: {
+    'conferencing.conference-ended.v1': followers['conferencing.conference-ended.v1'],
+    'conferencing.call-records-corrected.v1': followers['conferencing.call-records-corrected.v1'],
+  },
   subscriptions: () => subscriptions,
   eventSchemas: {},
 };

@@ -22,8 +22,9 @@ export function pairLegs(events: readonly RoomEvent[]): PairedLegs {
 function pairRoom(events: readonly RoomEvent[]): PairedLegs {
   const ends = events.filter((event) => event.kind === 'room-ended');
   const ofLegs = events.filter((event) => event.kind !== 'room-ended');
-  // Not every event of a room need name its reservation.
-  const number = events.find(({ reservationNumber }) => reservationNumber !== null)?.reservationNumber ?? null;
+  // Not every event of a room need name its reservation; a room that is used for several cannot stand for one.
+  const numbers = new Set(events.map(({ reservationNumber }) => reservationNumber).filter((number) => number !== null));
+  const [number = null] = numbers.size === 1 ? numbers : [];
   const paired = [...groupBy(ofLegs, ({ leg }) => leg).values()].map((one) => pairLeg(one, ends));
   return {
     legs: paired

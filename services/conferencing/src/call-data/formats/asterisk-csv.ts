@@ -43,9 +43,7 @@ const CONFERENCE_APPS = new Set(['confbridge', 'meetme', 'conference', 'konferen
 export function asteriskLayoutOf(fields: readonly string[]): AsteriskLayout | undefined {
   const layouts = ['asterisk-master', 'asterisk-custom'] as const;
   return layouts.find((layout) =>
-    (['start', 'end'] as const).every((name) =>
-      TIME.test(fields[COLUMNS[layout].indexOf(name)] ?? ''),
-    ),
+    (['start', 'end'] as const).every((name) => TIME.test(fields[COLUMNS[layout].indexOf(name)] ?? '')),
   );
 }
 

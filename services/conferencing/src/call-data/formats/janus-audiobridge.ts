@@ -30,8 +30,7 @@ export function readJanusAudiobridge({ line, value }: Entry): Reading {
   // Ours, as whoever made the room or joined it gave it.
   const opaqueId = textOf(at(value, 'opaque_id'));
   const reservationNumber = reservationNumberIn(opaqueId);
-  // A room's number may come back with another reservation.
-  const event = { line, room: `${room}/${reservationNumber}`, reservationNumber, at: instant, payload: value };
+  const event = { line, room, reservationNumber, at: instant, payload: value };
   if (name === 'destroyed') return { kind: 'events', events: [{ ...event, kind: 'room-ended' }] };
   const id = textOf(at(data, 'id'));
   if (!id) return problem(line, 'LEG_MISSING', 'the event has no id of a participant');

@@ -61,7 +61,7 @@ function readRow(
   const leg = {
     ...{ line, caller, reservationNumber: place.number, leaveAssumed: false, payload: fields },
     // Zoom has no id of a participation: who it was and when is all that stays the same in a second report.
-    sourceRecordId: `${caller}/${span.from.toISOString()}`,
+    sourceRecordId: `${caller}/${joined}`,
     // Who dials in is named by the number.
     ...(countryOfNumber(name) ? { accessTypeCode: null } : { accessTypeCode: 'web' }),
     countryCode: countryOfNumber(name),
