@@ -8,6 +8,8 @@ import { openRuntime } from '@switchboard/kit/subgraph/start-subgraph';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import postgres from 'postgres';
 import { startTestSystem } from '../../../test/world/test-system.js';
+import type { IncomingLeg } from '../src/call-data/fates.js';
+import { importCallData } from '../src/call-data/import-call-data.js';
 import type { Leg } from '../src/call-records/legs.js';
 import { endConferences } from '../src/conferences/end-conferences.js';
 import type { Order } from '../src/reservations/orders.js';
@@ -62,6 +64,7 @@ export async function startConferencingAlone() {
     sql,
     place: (orders: readonly Order[]) => act((tx) => placeReservations(tx, orders, scope)),
     end: (ended: Parameters<typeof endConferences>[1]) => act((tx) => endConferences(tx, ended, scope)),
+    take: (legs: readonly IncomingLeg[], update = false) => act((tx) => importCallData(tx, legs, { ...scope, update })),
     async stop() {
       stopping.abort();
       await sql.end();

@@ -30,12 +30,29 @@ export function readJsonEntries(text: string): Entries {
 }
 
 function collect(found: readonly { readonly line: number; readonly value: unknown }[]): Entries {
-  return {
-    entries: found.flatMap(({ line, value }) => (isObject(value) ? [{ line, value }] : [])),
-    problems: found
-      .filter(({ value }) => !isObject(value))
-      .map(({ line }) => ({ line, code: 'ENTRY_MALFORMED', message: 'this is no JSON object; the line may be cut' })),
-  };
+  const entries: Entry[] = [];
+  const problems: Problem[] = [];
+  for (const { line, value } of found) {
+    if (!isObject(value)) {
+      problems.push({ line, code: 'ENTRY_MALFORMED', message: 'this is no JSON object; the line may be cut' });
+    } else if (!isKeepable(value, DEEPEST)) {
+      const message = `it is nested more than ${DEEPEST} deep, or has a character that no database keeps`;
+      problems.push({ line, code: 'ENTRY_UNKEEPABLE', message });
+    } else entries.push({ line, value });
+  }
+  return { entries, problems };
+}
+
+// Events are six deep; PostgreSQL and whoever shows the record later have limits of their own.
+const DEEPEST = 50;
+
+/** Whether PostgreSQL takes it as `jsonb`: no NUL, no half of a character, and not nested without end. */
+function isKeepable(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return !/[\0\p{Surrogate}]/u.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return (
+    depth > 0 && Object.entries(value).every(([name, inner]) => isKeepable(name, 0) && isKeepable(inner, depth - 1))
+  );
 }
 
 function itemsOf(value: unknown): readonly unknown[] {
@@ -77,13 +94,4 @@ export function textOf(value: unknown): string | undefined {
 export function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && /^\d{1,17}$/.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
-}
-
-// Before 2000 and after 2100 it is another unit than the caller thinks.
-const [EARLIEST, LATEST] = [Date.parse('2000-01-01T00:00:00Z'), Date.parse('2100-01-01T00:00:00Z')];
-
-/** An instant of milliseconds since 1970; undefined when it is none that could have been. */
-export function instantOf(milliseconds: number | undefined): Date | undefined {
-  if (milliseconds === undefined || !(milliseconds >= EARLIEST && milliseconds < LATEST)) return undefined;
-  return new Date(Math.floor(milliseconds));
 }

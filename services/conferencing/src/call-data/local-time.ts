@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { instantOf } from './instants.js';
 
 export interface Span {
   readonly from: Date;
@@ -37,7 +38,7 @@ export function instantsOf(shown: string, zone: string): readonly Date[] {
   );
   if (!earlier || !later || !earlier.toPlainDateTime().equals(local)) return [];
   const milliseconds = new Set([earlier.epochMilliseconds, later.epochMilliseconds]);
-  return [...milliseconds].map((instant) => new Date(instant));
+  return [...milliseconds].flatMap((instant) => instantOf(instant) ?? []);
 }
 
 function toLocal(shown: string): Temporal.PlainDateTime | undefined {

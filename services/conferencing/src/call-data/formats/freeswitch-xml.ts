@@ -1,6 +1,7 @@
 import { type CallData, passedOver, problem, type Reading, toCallData } from '../call-data.js';
 import { countryOfNumber } from '../country-of-number.js';
-import { instantOf } from '../json-entries.js';
+import { instantOf } from '../instants.js';
+
 import { childOf, childrenOf, childText, type XmlElement } from '../read-xml.js';
 import { reservationNumberIn } from '../reservation-number.js';
 

@@ -1,6 +1,7 @@
 import { passedOver, problem, type Reading } from '../call-data.js';
 import { countryOfNumber } from '../country-of-number.js';
-import { at, type Entry, instantOf, numberOf, textOf } from '../json-entries.js';
+import { instantOf } from '../instants.js';
+import { at, type Entry, numberOf, textOf } from '../json-entries.js';
 import { reservationNumberIn } from '../reservation-number.js';
 
 /** The type of an event that comes from a plugin. */

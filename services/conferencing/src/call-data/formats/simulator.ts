@@ -1,7 +1,10 @@
 import { problem, type Reading } from '../call-data.js';
 import { countryOfNumber } from '../country-of-number.js';
+import { instantOf } from '../instants.js';
 import { at, type Entry, textOf } from '../json-entries.js';
 import { reservationNumberIn } from '../reservation-number.js';
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 export function isSimulator(value: object): boolean {
   return /^room-/.test(textOf(at(value, 'type')) ?? '') && textOf(at(value, 'id')) !== undefined;
@@ -10,9 +13,10 @@ export function isSimulator(value: object): boolean {
 /** Reads one event of the bridge simulator's webhooks. */
 export function readSimulator({ line, value }: Entry): Reading {
   const [type, room, leg] = ['type', 'room', 'leg'].map((name) => textOf(at(value, name)));
-  const instant = new Date(textOf(at(value, 'at')) ?? '');
+  const shown = textOf(at(value, 'at')) ?? '';
+  const instant = INSTANT.test(shown) ? instantOf(Date.parse(shown)) : undefined;
   if (!room) return problem(line, 'ROOM_MISSING', 'the event names no room');
-  if (Number.isNaN(instant.getTime())) return problem(line, 'TIME_INVALID', 'at must be an instant, as in ISO 8601');
+  if (!instant) return problem(line, 'TIME_INVALID', 'at must be an instant, as in ISO 8601');
   const event = { line, room, reservationNumber: reservationNumberIn(room), at: instant, payload: value };
   if (type === 'room-ended') return { kind: 'events', events: [{ ...event, kind: 'room-ended' }] };
   if (type !== 'room-joined' && type !== 'room-left') {
