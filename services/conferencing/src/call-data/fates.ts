@@ -53,19 +53,27 @@ const MOST_LEGS = 5_000;
 
 /** What becomes of each leg, in the order given. */
 export function fatesOf(legs: readonly IncomingLeg[], known: Knowledge, options: FateOptions): readonly Fate[] {
-  const first = new Map<string, Leg>();
+  const first = new Map<string, Told>();
   const fates = legs.map((incoming) => {
     const key = recordKey(incoming.leg);
-    const told = first.get(key);
-    if (told) return fateOfRepeated(incoming.leg, told);
-    first.set(key, incoming.leg);
-    return fateOf(incoming, known, options);
+    const before = first.get(key);
+    if (before) return fateOfRepeated(incoming.leg, before);
+    const fate = fateOf(incoming, known, options);
+    first.set(key, { leg: incoming.leg, fate });
+    return fate;
   });
   return refuseTooMany(fates, known);
 }
 
-function fateOfRepeated(leg: Leg, told: Leg): Fate {
-  return isSameLeg(leg, told) ? { fate: 'known' } : differs(leg, told, 'in the same file');
+interface Told {
+  readonly leg: Leg;
+  readonly fate: Fate;
+}
+
+function fateOfRepeated(leg: Leg, { leg: told, fate }: Told): Fate {
+  if (!isSameLeg(leg, told)) return differs(leg, told, 'in the same file');
+  // What was not taken is not known either.
+  return fate.fate === 'parked' || fate.fate === 'refused' ? fate : { fate: 'known' };
 }
 
 function fateOf({ leg, reservationNumber }: IncomingLeg, known: Knowledge, { update }: FateOptions): Fate {

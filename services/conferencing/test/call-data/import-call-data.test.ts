@@ -106,7 +106,7 @@ describe('legs that come in', () => {
   test('of no known reservation are parked with what came, once, and settled when they are taken', async () => {
     const leg = legOf({ payload: { raw: 'ä' } });
 
-    expect(await take('R-999999999', [leg])).toEqual(['parked RESERVATION_UNKNOWN']);
+    expect(await take('R-999999999', [leg, leg])).toEqual(Array(2).fill('parked RESERVATION_UNKNOWN'));
     expect(await take('R-999999999', [leg])).toEqual(['parked RESERVATION_UNKNOWN']);
 
     const parked = await parkedOf(leg);
