@@ -15,6 +15,14 @@ CREATE TABLE "bridge_commands" (
 	CONSTRAINT "bridge_commands_state" CHECK ("bridge_commands"."state" in ('WAITING', 'SENT', 'DONE', 'REFUSED', 'DROPPED'))
 );
 --> statement-breakpoint
+CREATE TABLE "bridge_health" (
+	"bridge" text PRIMARY KEY NOT NULL,
+	"failing_since" timestamp with time zone NOT NULL,
+	"failure_count" integer NOT NULL,
+	"paused_until" timestamp with time zone NOT NULL,
+	"problem" text NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "reservations" DROP CONSTRAINT "reservations_state";--> statement-breakpoint
 ALTER TABLE "reservations" ADD COLUMN "second_reference" text;--> statement-breakpoint
 ALTER TABLE "reservations" ADD COLUMN "time_zone" text DEFAULT 'UTC' NOT NULL;--> statement-breakpoint
