@@ -1,5 +1,5 @@
 import type { BridgeAnswer, BridgePort, RoomOrder } from '../bridge/bridge-port.js';
-import type { ReservationRow } from '../reservations/tables.js';
+import type { ReservationRow } from '../reservations/queries.js';
 import type { CommandRow } from './tables.js';
 
 /**

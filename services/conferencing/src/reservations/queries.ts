@@ -7,6 +7,8 @@ import { isText } from '@switchboard/kit/rules';
 import { eq, sql } from 'drizzle-orm';
 import { type NewReservation, reservations } from './tables.js';
 
+export type { ReservationRow } from './tables.js';
+
 // Here and below: one array is one parameter however many ids, so the statement is the same and planned once.
 export function findReservations(db: Db, ids: readonly string[]) {
   return db
