@@ -18,15 +18,17 @@ import {
   ReservationRoom,
   Query as reservationQueries,
 } from './reservations/resolvers.js';
+import { createSeriesMutations, ReservationSeries, Query as seriesQueries } from './series/resolvers.js';
 import { subscriptions } from './subscriptions.js';
 
 const resolversOf = ({ bridges }: ConferencingTerms): Resolvers => ({
-  Query: { ...reservationQueries, ...conferenceQueries },
-  Mutation: createReservationMutations(bridges),
+  Query: { ...reservationQueries, ...seriesQueries, ...conferenceQueries },
+  Mutation: { ...createReservationMutations(bridges), ...createSeriesMutations(bridges) },
   Customer,
   Reservation,
   ReservationAddOn,
   ReservationRoom,
+  ReservationSeries,
   Conference,
   CallRecord,
   DateTime: dateTimeScalar,

@@ -15,6 +15,8 @@ import { changeReservation, type ReservationChange } from '../src/reservations/c
 import type { BridgeTerms } from '../src/reservations/held-ports.js';
 import type { Order } from '../src/reservations/orders.js';
 import { placeReservations } from '../src/reservations/place-reservations.js';
+import { cancelSeries } from '../src/series/cancel-series.js';
+import { placeSeries, type SeriesOrder } from '../src/series/place-series.js';
 import { conferencingParts, startConferencing } from '../src/subgraph.js';
 
 export const now = new Date('2026-11-24T08:30:00.000Z');
@@ -66,6 +68,8 @@ export async function startConferencingAlone(bridges: readonly BridgeTerms[] = [
     place: (orders: readonly Order[]) => act((tx) => placeReservations(tx, orders, { ...scope, bridges })),
     change: (change: ReservationChange & { readonly number: string }) =>
       act((tx) => changeReservation(tx, change, { now, bridges })),
+    placeSeries: (order: SeriesOrder) => act((tx) => placeSeries(tx, order, { now, bridges })),
+    cancelSeries: (seriesId: string, from?: Date) => act((tx) => cancelSeries(tx, { seriesId, from }, { now })),
     cancel: (number: string) => act((tx) => cancelReservation(tx, { number }, { now })),
     end: (ended: Parameters<typeof endConferences>[1]) => act((tx) => endConferences(tx, ended, scope)),
     async stop() {

@@ -13,7 +13,7 @@ import { type TakeScope, takeReservation } from './take-reservation.js';
 
 /** What is to be otherwise; what is left out stays. */
 export type ReservationChange = {
-  readonly [Part in Exclude<keyof Order, 'customerId' | 'serviceCode'>]?: Order[Part] | undefined;
+  readonly [Part in Exclude<keyof Order, 'customerId' | 'serviceCode' | 'seriesId'>]?: Order[Part] | undefined;
 };
 
 /**
@@ -44,7 +44,7 @@ export async function changeReservation(
   return accept(reservation.id);
 }
 
-function toOrder({ customerReference, secondReference, ...row }: ReservationRow): Order {
+function toOrder({ seriesId: _series, customerReference, secondReference, ...row }: ReservationRow): Order {
   return { ...row, customerReference: customerReference ?? undefined, secondReference: secondReference ?? undefined };
 }
 
