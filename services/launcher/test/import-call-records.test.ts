@@ -16,7 +16,7 @@ let conferencing: TestSystem;
 let sql: postgres.Sql;
 
 beforeAll(async () => {
-  conferencing = await startTestSystem('conferencing', startConferencing);
+  conferencing = await startTestSystem('conferencing', startConferencing, { bridges: [] });
   sql = postgres(conferencing.ownerUrl, { max: 1, onnotice: () => {} });
   for (const number of ['R-1001', 'R-1003', 'R-1004', 'R-1005']) {
     await sql`insert into reservations (id, number, customer_id, starts_at, ends_at, expected_port_count, placed_at)
