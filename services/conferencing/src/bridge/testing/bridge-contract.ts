@@ -23,6 +23,8 @@ export interface ContractOptions {
 
 /** Port 9 is `discard`'s, which nobody runs. */
 const NOWHERE = 'http://127.0.0.1:9';
+const unreachable = { name: 'BridgeUnreachableError' };
+const unknown = { name: 'BridgeOutcomeUnknownError' };
 let made = 0;
 
 /** An order for a room of its own, on a day of its own. */
@@ -58,8 +60,10 @@ export function describeBridge(name: string, { start, capacity, isOrder }: Contr
     };
 
     describeOrders(() => port, place);
+    describeCancellations(() => port, place);
     describeRefusals(() => port, { place, capacity });
-    describeFailures(() => bridge, { place, isOrder });
+    describeUnreachable(() => bridge, place);
+    describeDoubts(() => bridge, isOrder);
   });
 }
 
@@ -98,7 +102,9 @@ function describeOrders(port: () => BridgePort, place: Place): void {
 
     expect(await port().status(order)).toEqual({ kind: 'present', version: 2 });
   });
+}
 
+function describeCancellations(port: () => BridgePort, place: Place): void {
   test('has no room after it was cancelled, once or twice', async () => {
     const order = await place();
 
@@ -145,12 +151,7 @@ function describeRefusals(
   });
 }
 
-function describeFailures(
-  bridge: () => BridgeUnderTest,
-  { place, isOrder }: { readonly place: Place; readonly isOrder: ContractOptions['isOrder'] },
-): void {
-  const unreachable = { name: 'BridgeUnreachableError' };
-
+function describeUnreachable(bridge: () => BridgeUnderTest, place: Place): void {
   test('that is not there was told nothing', async () => {
     const nowhere = bridge().open({ url: NOWHERE });
     const order = orderOf();
@@ -170,18 +171,20 @@ function describeFailures(
     await expect(stranger.status(order)).rejects.toMatchObject(unreachable);
     expect(await bridge().open().status(order)).toEqual({ kind: 'present', version: 1 });
   });
+}
 
+function describeDoubts(bridge: () => BridgeUnderTest, isOrder: ContractOptions['isOrder']): void {
   test('whose answer is lost leaves a doubt, which its status settles', async () => {
     const way = await cutAnswers(bridge().url, isOrder);
     const port = bridge().open({ url: way.url });
     const order = orderOf();
 
-    await expect(port.provision(order)).rejects.toMatchObject({ name: 'BridgeOutcomeUnknownError' });
+    await expect(port.provision(order)).rejects.toMatchObject(unknown);
 
     expect(way.cutCount()).toBe(1);
     expect(await port.status(order)).toEqual({ kind: 'present', version: 1 });
     expect(await bridge().open().provision(order)).toEqual({ kind: 'done' });
-    await expect(port.cancel({ ...order, version: 2 })).rejects.toMatchObject({ name: 'BridgeOutcomeUnknownError' });
+    await expect(port.cancel({ ...order, version: 2 })).rejects.toMatchObject(unknown);
     expect(await port.status(order)).not.toMatchObject({ kind: 'present' });
     await way.stop();
   });
