@@ -31,7 +31,12 @@ export function createApp({ book, mischief, secret, log }: AppParts): FastifyIns
     return reply.code(status).send({ code, message });
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'NOT_FOUND', message: 'no such path' }));
-  for (const path of OPEN_PATHS) app.get(path, async () => ({ status: 'ok' }));
+  app.get('/livez', async () => ({ status: 'ok' }));
+  app.get('/readyz', async () => {
+    // Fails for good once the ledger could not be written.
+    await book.ledger.settled();
+    return { status: 'ok' };
+  });
   addRoomRoutes(app, book, mischief);
   addRunRoute(app, book);
   addLedgerRoutes(app, book, mischief);

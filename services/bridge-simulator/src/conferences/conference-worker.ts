@@ -1,4 +1,5 @@
 import { type Book, keep } from '../ledger/book.js';
+import type { PlannedEvent } from './conference.js';
 
 const LOOK_EVERY_MS = 20;
 
@@ -18,9 +19,13 @@ export function startConferences(book: Book, onFault: (error: unknown) => void):
 
 function letHappen(book: Book): readonly Promise<void>[] {
   const now = book.clock.now().getTime();
-  return [...book.memory.running].flatMap(([room, planned]) =>
-    planned
-      .filter(({ dueAt }) => dueAt <= now)
-      .map(({ event, told }) => keep(book, { type: 'event', room, event, told })),
-  );
+  const due: { room: string; planned: PlannedEvent }[] = [];
+  for (const [room, ahead] of book.memory.running) {
+    for (const planned of ahead) {
+      // In their order: what follows is not due either.
+      if (planned.dueAt > now) break;
+      due.push({ room, planned });
+    }
+  }
+  return due.map(({ room, planned: { event, told } }) => keep(book, { type: 'event', room, event, told }));
 }
