@@ -50,6 +50,20 @@ describe('an order', () => {
     expect((await simulator.ask('GET', '/rooms/R-5')).status).toBe(404);
   });
 
+  test('beside two that follow one another needs only what the larger of them leaves', async () => {
+    const day = (hour: number) => `2026-12-05T${String(hour).padStart(2, '0')}:00:00.000Z`;
+    const at = (from: number, to: number, portCount: number, roomNumber: number) =>
+      orderOf({ startsAt: day(from), endsAt: day(to), portCount, roomNumber });
+    await simulator.ask('PUT', '/rooms/R-11', at(9, 10, 15, 11));
+    await simulator.ask('PUT', '/rooms/R-12', at(10, 11, 12, 12));
+
+    const beside = await simulator.ask('PUT', '/rooms/R-13', at(9, 11, 5, 13));
+    const more = await simulator.ask('PUT', '/rooms/R-14', at(9, 11, 1, 14));
+
+    expect(beside.body).toMatchObject({ outcome: 'done' });
+    expect(more.body).toMatchObject({ code: 'CAPACITY_EXCEEDED' });
+  });
+
   test('for a room number that another room has then is refused', async () => {
     await simulator.ask('PUT', '/rooms/R-7', orderOf({ ...later, roomNumber: 7, portCount: 1 }));
 
