@@ -68,14 +68,15 @@ describe.skipIf(!isJanusInstalled())('Janus, which is installed,', () => {
 
     test('parties join by the room’s pin, leave, and are told of as they did', async () => {
       await openJanusBridge(bridge).provision(order);
-      const party = { room: 71_001, pin: '4242', display: '+4930123456', opaqueId: 'R-1001/leg-1' };
+      const legs = ['leg-1', 'leg-2', 'leg-3'].map((leg) => `R-1001/${leg}`);
+      const party = { room: 71_001, pin: '4242', display: '+4930123456' };
 
-      const joined = await janus.join(party);
-      await joined.leave();
+      const joined = await Promise.all(legs.map((opaqueId) => janus.join({ ...party, opaqueId })));
+      await Promise.all(joined.map(({ leave }) => leave()));
 
       await expect(janus.join({ ...party, pin: '1' })).rejects.toThrow();
-      await waitFor('both events', async () => events.of('R-1001/leg-1').length >= 2);
-      expect(events.of('R-1001/leg-1')).toEqual(['joined +4930123456', 'left +4930123456']);
+      await waitFor('all events', async () => legs.every((leg) => events.of(leg).length >= 2));
+      expect(legs.map(events.of)).toEqual(legs.map(() => ['joined +4930123456', 'left +4930123456']));
     });
 
     test('the pin of a change is the one that lets people in', async () => {
