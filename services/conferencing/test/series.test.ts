@@ -11,7 +11,7 @@ import {
 
 let alone: ConferencingAlone;
 beforeAll(async () => {
-  alone = await startConferencingAlone([{ name: 'bridge-1', capacity: 100, isDraining: false }]);
+  alone = await startConferencingAlone([{ name: 'bridge-1', capacity: 100, draining: false }]);
 });
 afterAll(() => alone.stop());
 

@@ -56,7 +56,7 @@ async function objectionsToPorts(
 ): Promise<readonly Refusal[]> {
   if (next.bridge === null || next.endsAt <= next.startsAt) return [];
   const others = (await findHeldPorts(tx, next)).filter(({ id }) => id !== next.id);
-  const own = bridges.filter(({ name }) => name === next.bridge).map((bridge) => ({ ...bridge, isDraining: false }));
+  const own = bridges.filter(({ name }) => name === next.bridge).map((bridge) => ({ ...bridge, draining: false }));
   if (assignBridges([next], others, own)[0] !== undefined) return [];
   const message = 'the bridge has not so many ports free during that time: order fewer, or another time';
   return [{ code: 'PORTS_UNAVAILABLE', message, path: ['expectedPortCount'] }];
