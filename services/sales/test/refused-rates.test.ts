@@ -88,7 +88,7 @@ describe('a rate is refused, and nothing of the others kept, for', () => {
 });
 
 test('rates are refused for an unknown contract, none of them, both ways at once, or too many', async () => {
-  const many = Array.from({ length: 2_001 }, () => rateInput('0.05'));
+  const many = Array.from({ length: 10_001 }, () => rateInput('0.05'));
 
   expect(codesOf(await extend('C-NONE', [rateInput('0.05')]))).toEqual(['CONTRACT_UNKNOWN contractNumber']);
   expect(codesOf(await extend('C-REFUSED', []))).toEqual(['RATES_MISSING ']);
@@ -133,8 +133,8 @@ test('a sheet is refused with the line and the column of all that is wrong, and 
   expect(await keptCount()).toBe(0);
 });
 
-test('a sheet of more than 1 MB, or with columns that are none, is refused whole', async () => {
-  const large = `service_code,unit_price,valid_from\n${'AUDIO,0.05,2026-01-01\n'.repeat(50_000)}`;
+test('a sheet of more than 4 MB, or with columns that are none, is refused whole', async () => {
+  const large = `service_code,unit_price,valid_from\n${'AUDIO,0.05,2026-01-01\n'.repeat(200_000)}`;
   const misspelt = 'service_code,unitprice,valid_from,minimun\nAUDIO,0.05,2026-01-01,1';
 
   const [first, second] = [

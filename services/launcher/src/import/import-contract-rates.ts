@@ -8,7 +8,7 @@ import { unlessUnavailable } from '@switchboard/sales/contracts/catalogue-unavai
 import { extendContractRates } from '@switchboard/sales/contracts/extend-contract-rates';
 import { previewContractRates } from '@switchboard/sales/contracts/preview-contract-rates';
 import type { ContractChanges } from '@switchboard/sales/contracts/rate-difference';
-import { readRateSheet } from '@switchboard/sales/contracts/rate-sheet';
+import { LARGEST_RATE_SHEET_BYTES, readRateSheet } from '@switchboard/sales/contracts/rate-sheet';
 import { readCatalogue } from '@switchboard/sales/contracts/read-catalogue';
 import { describeChanges, describeRefusals } from './rate-report.js';
 import { readText } from './read-text.js';
@@ -59,14 +59,12 @@ async function take(rateSheet: string, options: ContractRateImport): Promise<Out
   return unlessUnavailable(act);
 }
 
-// Sales refuses what is larger; there is no need to hold more of it.
-const ENOUGH_CHARACTERS = 2 * 1024 * 1024;
-
 async function readSheet(file: string): Promise<string> {
   let text = '';
   for await (const piece of readText(file)) {
     text += piece;
-    if (text.length > ENOUGH_CHARACTERS) break;
+    // Sales refuses what is larger; there is no need to hold more of it.
+    if (text.length > LARGEST_RATE_SHEET_BYTES) break;
   }
   return text;
 }

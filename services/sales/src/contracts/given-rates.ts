@@ -8,7 +8,8 @@ export interface GivenExtension {
   readonly rateSheet?: string | undefined;
 }
 
-const MOST_RATES = 2_000;
+/** As many as a workbook of rates holds: what was taken out can be brought back. */
+const MOST_RATES = 10_000;
 
 /** The rates that are given, whichever way, and where each stands. */
 export function givenRates({ rates, rateSheet }: GivenExtension): GivenRates {
