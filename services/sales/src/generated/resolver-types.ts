@@ -579,7 +579,7 @@ export type ExtendContractRatesInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The same as CSV text with a line of column names. What is more than a request holds is given in parts, or imported as a file of at most 4 MB. */
   rateSheet?: InputMaybe<Scalars['String']['input']>;
-  /** The rates, 1 to 10,000, as far as a request holds them: 256 KB as the gateway is set at first. */
+  /** The rates, 1 to 10,000, as far as a request holds them: 256 KB, unless the gateway is set otherwise. */
   rates?: InputMaybe<Array<ContractRateInput>>;
 };
 
@@ -727,7 +727,7 @@ export type PreviewContractRatesInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The same as CSV text with a line of column names. What is more than a request holds is given in parts, or imported as a file of at most 4 MB. */
   rateSheet?: InputMaybe<Scalars['String']['input']>;
-  /** The rates, 1 to 10,000, as far as a request holds them: 256 KB as the gateway is set at first. */
+  /** The rates, 1 to 10,000, as far as a request holds them: 256 KB, unless the gateway is set otherwise. */
   rates?: InputMaybe<Array<ContractRateInput>>;
 };
 
