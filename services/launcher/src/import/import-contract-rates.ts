@@ -6,6 +6,7 @@ import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import { unlessUnavailable } from '@switchboard/sales/contracts/catalogue-unavailable';
 import { extendContractRates } from '@switchboard/sales/contracts/extend-contract-rates';
+import { MOST_RATES } from '@switchboard/sales/contracts/given-rates';
 import { previewContractRates } from '@switchboard/sales/contracts/preview-contract-rates';
 import type { ContractChanges } from '@switchboard/sales/contracts/rate-difference';
 import { LARGEST_RATE_SHEET_BYTES, readRateSheet } from '@switchboard/sales/contracts/rate-sheet';
@@ -47,7 +48,7 @@ async function take(rateSheet: string, options: ContractRateImport): Promise<Out
   const { database, publish, askGraph } = runtime;
   const correlationId = newId();
   const catalogue = await readCatalogue(askGraph, correlationId);
-  const scope = { now: clock.now(), viewer, correlationId, publish, catalogue };
+  const scope = { now: clock.now(), viewer, correlationId, publish, catalogue, mostRates: MOST_RATES.file };
   const given = { contractNumber, rateSheet };
   const act = withViewer(database, viewer, 'write', async (tx): Promise<Outcome<ContractChanges>> => {
     if (!preview) return extendContractRates(tx, given, scope);

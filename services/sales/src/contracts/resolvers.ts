@@ -18,7 +18,7 @@ import { contractStateAt } from './contract-state.js';
 import type { ContractTerms } from './contract-terms.js';
 import { endContract } from './end-contract.js';
 import { extendContractRates } from './extend-contract-rates.js';
-import type { GivenExtension } from './given-rates.js';
+import { type GivenExtension, MOST_RATES } from './given-rates.js';
 import { previewContractRates } from './preview-contract-rates.js';
 import { toDifference } from './rate-difference.js';
 import { toRateFilter } from './rate-filter.js';
@@ -85,7 +85,7 @@ function actOf({ act, viewer }: Context): Context['act'] {
 /** Asks before the transaction, which must not wait for other systems; not for somebody who will be refused. */
 async function withCatalogue({ now, viewer, correlationId, publish, askGraph }: Context) {
   const catalogue: Catalogue | undefined = mayAgree(viewer) ? await readCatalogue(askGraph, correlationId) : undefined;
-  return { now, viewer, correlationId, publish, catalogue };
+  return { now, viewer, correlationId, publish, catalogue, mostRates: MOST_RATES.request };
 }
 
 function toGiven(input: ExtendContractRatesInput | PreviewContractRatesInput): GivenExtension {
