@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
+import { SIMULATOR_SECRET, startSimulatorProcess, type TestSimulator, WEBHOOK_SECRET } from './bridge-simulator.js';
 import { createDatabases } from './databases.js';
 import { createIdentities } from './identities.js';
 import { readCounter } from './metrics.js';
@@ -22,6 +23,8 @@ export interface World {
   /** Reads a system's database from outside, as its owner. */
   readonly sql: Readonly<Record<SystemName, postgres.Sql>>;
   readonly env: Readonly<Record<string, string>>;
+  /** The bridge on which conferences take place. */
+  readonly simulator: TestSimulator;
   readonly tokenOf: (role: string) => Promise<string>;
   readonly ask: <Data = unknown>(
     query: string,
@@ -52,6 +55,8 @@ export async function startWorld({ env: extra = {} }: WorldOptions = {}): Promis
   ]);
   const given = { SIGNING_KEYS: TEST_SIGNING_KEYS, LOG_LEVEL: 'warn', ...identities.env, ...extra };
   const env: Record<string, string> = { ...given, ...placesOf(databases.urls, ports) };
+  const simulator = await startSimulator(ports[systemNames.indexOf('conferencing')] ?? 0);
+  Object.assign(env, { BRIDGES: JSON.stringify([bridgeOf(simulator)]), ...extra });
   const { systems, gateway } = await startProcesses(ports, env);
   const sql = byName((name) => postgres(databases.urls[name].ownerUrl, { max: 2, onnotice: () => {} }));
   return {
@@ -60,6 +65,7 @@ export async function startWorld({ env: extra = {} }: WorldOptions = {}): Promis
     databases: databases.urls,
     sql,
     env,
+    simulator,
     tokenOf: identities.tokenOf,
     ask: async (query, variables = {}, role = 'salesperson') =>
       askGraph(`${gateway.url}/graphql`, { query, variables, token: await identities.tokenOf(role) }),
@@ -70,10 +76,26 @@ export async function startWorld({ env: extra = {} }: WorldOptions = {}): Promis
       // Those who use the databases go first, or each would complain of a lost connection.
       await Promise.all([...Object.values(systems), gateway].map((process) => process.stop()));
       await Promise.all(Object.values(sql).map((client) => client.end()));
+      await simulator.remove();
       await databases.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+const BRIDGE = { name: 'bridge-1', capacity: 5_000 } as const;
+
+/** Rooms without end: a test orders as many as it wants. */
+function startSimulator(conferencingPort: number): Promise<TestSimulator> {
+  return startSimulatorProcess({
+    CAPACITY: String(BRIDGE.capacity),
+    WEBHOOK_URL: `http://127.0.0.1:${conferencingPort}/webhooks/${BRIDGE.name}`,
+    WEBHOOK_SECRET,
+  });
+}
+
+function bridgeOf({ url }: TestSimulator) {
+  return { ...BRIDGE, kind: 'simulator', url, secret: SIMULATOR_SECRET, webhookSecret: WEBHOOK_SECRET };
 }
 
 /** Where everything is. All processes are told all of it: each reads what is its own. */

@@ -5,6 +5,10 @@ import { countryCodeScalar, dateTimeScalar, timeZoneScalar } from '@switchboard/
 import type { Running } from '@switchboard/kit/run-process';
 import { type SubgraphParts, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import { followers } from '@switchboard/schema/events';
+import { openBridges } from './bridge/open-bridges.js';
+import { startBridgeWorker } from './bridge-commands/bridge-worker.js';
+import { bridgeWebhooks } from './bridge-events/bridge-webhooks.js';
+import { startRoomWorker } from './bridge-events/room-worker.js';
 import { CallRecord } from './call-records/resolvers.js';
 import { Conference, Query as conferenceQueries } from './conferences/resolvers.js';
 import { Customer } from './customers/resolvers.js';
@@ -49,8 +53,13 @@ export const conferencingParts = (terms: ConferencingTerms): SubgraphParts<Loade
     'conferencing.conference-ended.v1': followers['conferencing.conference-ended.v1'],
     'conferencing.call-records-corrected.v1': followers['conferencing.call-records-corrected.v1'],
   },
+  webhooks: (runtime) => bridgeWebhooks(runtime, terms.bridges),
   subscriptions: () => subscriptions,
   eventSchemas: {},
+  startWorkers: async (runtime) => {
+    startBridgeWorker(runtime, [...openBridges(terms.bridges).values()]);
+    startRoomWorker(runtime, terms.bridges);
+  },
 });
 
 export function startConferencing(settings: ConferencingSettings): Promise<Running> {

@@ -5,9 +5,11 @@ export const projectRoot = resolve(fileURLToPath(new URL('../../..', import.meta
 
 export const systemNames = ['sales', 'billing', 'conferencing', 'mailing'] as const;
 export type SystemName = (typeof systemNames)[number];
-export type ProcessName = SystemName | 'gateway';
+/** The bridge that stands in where the company names none of its own. */
+export const SIMULATOR = 'bridge-simulator';
+export type ProcessName = SystemName | 'gateway' | typeof SIMULATOR;
 
-/** The file that runs a system, or the gateway, as a process of its own. */
+/** The file that runs a system, the gateway or the simulated bridge as a process of its own. */
 export function entryOf(name: ProcessName): string {
   const folder = name === 'gateway' ? ['gateway'] : ['services', name];
   return join(projectRoot, ...folder, 'dist', 'main.js');
@@ -50,6 +52,13 @@ const starters: Readonly<Record<ProcessName, () => Promise<SystemStarter>>> = {
       import('@switchboard/mailing/subgraph'),
     ]);
     return (env) => startMailing(readMailingSettings(env));
+  },
+  async [SIMULATOR]() {
+    const [{ readSimulatorSettings }, { startSimulator }] = await Promise.all([
+      import('@switchboard/bridge-simulator/env'),
+      import('@switchboard/bridge-simulator/simulator'),
+    ]);
+    return (env) => startSimulator(readSimulatorSettings(env));
   },
   async gateway() {
     const [{ readOptions }, { startGateway }] = await Promise.all([

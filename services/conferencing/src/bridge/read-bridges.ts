@@ -1,4 +1,5 @@
 import { readEnv, urlSetting } from '@switchboard/kit/env';
+import { isCountry } from '@switchboard/kit/iso-codes';
 import { z } from 'zod';
 
 const common = {
@@ -8,6 +9,10 @@ const common = {
   capacity: z.number().int().min(1),
   /** Takes no new reservation, and serves those that it has. */
   draining: z.boolean().default(false),
+  /** By which events that are posted to `/webhooks/<name>` are known to be the bridge's; without, none are taken. */
+  webhookSecret: z.string().min(16, 'give 16 characters or more').optional(),
+  /** Where its numbers are, of legs whose country nobody tells. */
+  countryCode: z.string().refine(isCountry, 'give an ISO 3166-1 alpha-2 code').optional(),
   answerWithinMs: z.number().int().min(1).default(5_000),
 };
 

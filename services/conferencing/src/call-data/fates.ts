@@ -1,11 +1,23 @@
 import type { Refusal } from '@switchboard/kit/refusal';
 import { objectionsTo } from '@switchboard/kit/rules';
 import { isSameLeg, type Leg, type LegContent, legRules, recordKey } from '../call-records/legs.js';
+import type { ToldLeg } from './call-data.js';
 
 /** A leg as it comes in, with the number of the reservation that it is said to be of. */
 export interface IncomingLeg {
   readonly leg: Leg;
   readonly reservationNumber: string | null;
+}
+
+/** A leg that was told, as it comes in from its source; of what nobody tells, the act's own rules say that it is missing. */
+export function toIncoming(
+  { line: _line, reservationNumber, accessTypeCode, countryCode, ...leg }: ToldLeg,
+  source: string,
+): IncomingLeg {
+  return {
+    leg: { ...leg, source, accessTypeCode: accessTypeCode ?? '', countryCode: countryCode ?? '' },
+    reservationNumber,
+  };
 }
 
 /** A call record that is here. */

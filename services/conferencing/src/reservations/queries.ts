@@ -30,6 +30,17 @@ export function findReservationsByNumber(db: Db, numbers: readonly string[]) {
     .where(sql`${reservations.number} = any(${sql.param(numbers.filter((number) => isText(number, 40)))}::text[])`);
 }
 
+/** The reservation of a room, by the number that we gave it. */
+export function findReservationsByRoom(
+  db: Db,
+  { bridge, roomNumber }: { readonly bridge: string; readonly roomNumber: number },
+): Promise<ReservationRow[]> {
+  return db
+    .select()
+    .from(reservations)
+    .where(and(eq(reservations.bridge, bridge), eq(reservations.roomNumber, roomNumber)));
+}
+
 export function listReservationsOfCustomers(db: Db, customerIds: readonly string[], page: Page) {
   return topPerParent(db, reservations, {
     parent: reservations.customerId,

@@ -21,6 +21,8 @@ import { createServer } from '../http/server.js';
 import { createLog, type Log } from '../log.js';
 import { createMetrics, type Metrics } from '../metrics.js';
 import type { Running } from '../run-process.js';
+import type { Webhooks } from '../webhooks/webhook.js';
+import { addWebhookRoute } from '../webhooks/webhook-route.js';
 import type { SubgraphSettings } from './settings.js';
 
 /** What a system is made of. */
@@ -37,6 +39,8 @@ export interface SubgraphParts<Loaders> {
   readonly eventSchemas: EventSchemas;
   /** Files that it makes for whoever follows a link, by name. */
   readonly downloads?: Downloads;
+  /** What is posted to it from outside, by name. */
+  readonly webhooks?: (runtime: Runtime) => Webhooks;
   /** Queues of its own, and the workers on them. */
   readonly queues?: QueueDeclarations;
   readonly startWorkers?: (runtime: Runtime) => Promise<void>;
@@ -155,6 +159,7 @@ async function assemble<Loaders>(
     createRequestContext(contextParts, envelopeOf(request));
   app.post('/graphql', fastifyApolloHandler(apollo, { context }));
   addDownloadRoute(app, { ...links, database: requests, clock, log });
+  if (parts.webhooks) addWebhookRoute(app, parts.webhooks(runtime), log);
   app.post('/events', async (request, reply) => {
     const receiver = { database, boss, clock, schemas: parts.eventSchemas };
     try {

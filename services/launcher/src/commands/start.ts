@@ -2,11 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { loadIfEmpty } from '../demo/load-if-empty.js';
 import { LaunchError, messageOf } from '../launch-error.js';
-import { baseUrl } from '../processes/environment.js';
+import { baseUrl, hasSimulator } from '../processes/environment.js';
 import { labelled } from '../processes/output.js';
 import { type RunningAll, type Started, startAll } from '../processes/start-all.js';
 import { readSettings } from '../settings.js';
-import { systemNames } from '../systems.js';
+import { SIMULATOR, systemNames } from '../systems.js';
 import { stopSignal } from './stop-signal.js';
 
 /** Starts everything, says where it is, and stops everything when asked to. */
@@ -54,7 +54,8 @@ function tableOf({ installation, graphUrl, postgres }: Started): string {
     ['graph', graphUrl],
     ['explorer', `${baseUrl(ports.gateway)}/explorer`],
     ...systemNames.map((name) => [name, `${baseUrl(ports[name])}/graphql`]),
+    ...(hasSimulator(installation) ? [[SIMULATOR, baseUrl(ports[SIMULATOR])]] : []),
     ['postgres', postgres],
   ];
-  return rows.map(([name = '', url = '']) => `${name.padEnd(14)}${url}`).join('\n');
+  return rows.map(([name = '', url = '']) => `${name.padEnd(18)}${url}`).join('\n');
 }

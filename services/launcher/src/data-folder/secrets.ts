@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LaunchError } from '../launch-error.js';
@@ -19,6 +19,11 @@ export function readSecrets(dataDir: string): Secrets {
   const parsed = secretsSchema.safeParse(parseJson(readOrMake(path, makeSecrets)));
   if (parsed.success) return parsed.data;
   throw new LaunchError('DATA_DIR_DAMAGED', `${path} is damaged; remove it, it is made anew at the next start`);
+}
+
+/** A secret for one purpose, the same at every start. */
+export function deriveSecret({ databaseSecret }: Secrets, purpose: string): string {
+  return createHmac('sha256', databaseSecret).update(purpose).digest('base64url');
 }
 
 function makeSecrets(): string {

@@ -1,5 +1,5 @@
 import type { ToldLeg } from '@switchboard/conferencing/call-data/call-data';
-import type { Fate, IncomingLeg } from '@switchboard/conferencing/call-data/fates';
+import { type Fate, toIncoming } from '@switchboard/conferencing/call-data/fates';
 import { importCallData } from '@switchboard/conferencing/call-data/import-call-data';
 import {
   type CallDataOptions,
@@ -66,17 +66,6 @@ async function take({ format, legs }: ReadCallData, options: CallRecordImport): 
     lines.push(...describeFates(batch, fates));
   }
   return lines;
-}
-
-function toIncoming(
-  { line: _, reservationNumber, accessTypeCode, countryCode, ...leg }: ToldLeg,
-  source: string,
-): IncomingLeg {
-  // Of what nobody tells, the act's own rules say that it is missing.
-  return {
-    leg: { ...leg, source, accessTypeCode: accessTypeCode ?? '', countryCode: countryCode ?? '' },
-    reservationNumber,
-  };
 }
 
 /** All legs of a reservation in one batch, and as many reservations as fit. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSettings } from '../settings.js';
-import { gatewayEnvironment, type Installation, systemEnvironment } from './environment.js';
+import { gatewayEnvironment, type Installation, simulatorEnvironment, systemEnvironment } from './environment.js';
 
 function installation(environment: NodeJS.ProcessEnv): Installation {
   const urls = (name: string) => ({ appUrl: `postgres://app@db/${name}`, ownerUrl: `postgres://owner@db/${name}` });
@@ -9,7 +9,8 @@ function installation(environment: NodeJS.ProcessEnv): Installation {
     signingKeys: 'local:0123456789abcdef',
     keys: { privateKey: {}, publicKeysFile: '/keys/public.jwks.json' },
     databases: { sales: urls('s'), billing: urls('b'), conferencing: urls('c'), mailing: urls('m') },
-    ports: { gateway: 4000, sales: 4001, billing: 4002, conferencing: 4003, mailing: 4004 },
+    ports: { gateway: 4000, sales: 4001, billing: 4002, conferencing: 4003, mailing: 4004, 'bridge-simulator': 4005 },
+    simulator: { ledgerDir: '/data/bridge', secret: 'for the bridge', webhookSecret: 'for its webhooks' },
   };
 }
 
@@ -48,4 +49,26 @@ test('all that is wrong with the environment is said at once', () => {
   const wrong = { PORT: 'four', DEMO: 'maybe', BILLING_DATABASE_URL: 'postgres://app@db/b' };
 
   expect(() => readSettings(wrong)).toThrow(/PORT: .*DEMO: .*BILLING_OWNER_DATABASE_URL: needed beside/);
+});
+
+test('conferencing alone is told of bridges: of those that are named, else of the simulated one', () => {
+  const local = installation({});
+  const own = installation({ BRIDGES: '[]' });
+
+  expect(JSON.parse(systemEnvironment(local, 'conferencing').BRIDGES ?? '')).toEqual([
+    {
+      ...{ name: 'simulator', kind: 'simulator', url: 'http://127.0.0.1:4005', capacity: 1_000 },
+      ...{ secret: 'for the bridge', webhookSecret: 'for its webhooks' },
+    },
+  ]);
+  expect(systemEnvironment(own, 'conferencing').BRIDGES).toBe('[]');
+  expect([systemEnvironment(own, 'billing').BRIDGES, gatewayEnvironment(own).BRIDGES]).toEqual([undefined, undefined]);
+});
+
+test('the simulated bridge is told nothing but where to post, and its own secrets', () => {
+  expect(simulatorEnvironment(installation({ PATH: '/bin', SIGNING_KEYS: 'x:0123456789abcdef0123' }))).toEqual({
+    ...{ PATH: '/bin', PORT: '4005', SECRET: 'for the bridge', CAPACITY: '1000', LEDGER_DIR: '/data/bridge' },
+    WEBHOOK_URL: 'http://127.0.0.1:4003/webhooks/simulator',
+    WEBHOOK_SECRET: 'for its webhooks',
+  });
 });

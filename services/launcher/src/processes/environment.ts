@@ -1,7 +1,7 @@
 import { LOCAL_AUDIENCE, LOCAL_ISSUER, type LocalKeys } from '../data-folder/keys.js';
 import type { DatabaseUrls } from '../postgres/database-urls.js';
 import { databaseVariables, type Settings } from '../settings.js';
-import { type SystemName, systemNames } from '../systems.js';
+import { SIMULATOR, type SystemName, systemNames } from '../systems.js';
 
 /** All that the processes of one installation are told. */
 export interface Installation {
@@ -9,11 +9,23 @@ export interface Installation {
   readonly signingKeys: string;
   readonly keys: LocalKeys;
   readonly databases: Readonly<Record<SystemName, DatabaseUrls>>;
-  readonly ports: Readonly<Record<SystemName | 'gateway', number>>;
+  readonly ports: Readonly<Record<SystemName | 'gateway' | typeof SIMULATOR, number>>;
+  readonly simulator: SimulatedBridge;
 }
 
+/** The bridge that stands in where the company names none of its own in `BRIDGES`. */
+export interface SimulatedBridge {
+  /** Where it keeps what it was told and what took place on it. */
+  readonly ledgerDir: string;
+  readonly secret: string;
+  readonly webhookSecret: string;
+}
+
+const BRIDGE_NAME = 'simulator';
+const BRIDGE_PORTS = 1_000;
+
 /** Credentials that only one process, or none, may see. */
-const PRIVATE = /^(POSTGRES_URL|TEST_DATABASE_URL|.*_DATABASE_URL)$/;
+const PRIVATE = /^(POSTGRES_URL|TEST_DATABASE_URL|BRIDGES|.*_DATABASE_URL)$/;
 
 export function baseUrl(port: number): string {
   return `http://127.0.0.1:${port}`;
@@ -35,8 +47,37 @@ export function systemEnvironment(installation: Installation, name: SystemName):
     ...sharedEnvironment(installation),
     // After it: a PORT from outside is the gateway's.
     PORT: String(installation.ports[name]),
+    ...(name === 'conferencing' ? bridgesOf(installation) : {}),
     [app]: installation.databases[name].appUrl,
     [owner]: installation.databases[name].ownerUrl,
+  };
+}
+
+/** Whether the simulated bridge runs: where no other is named. */
+export function hasSimulator({ settings }: Pick<Installation, 'settings'>): boolean {
+  return settings.environment.BRIDGES === undefined;
+}
+
+function bridgesOf(installation: Installation): NodeJS.ProcessEnv {
+  if (!hasSimulator(installation)) return { BRIDGES: installation.settings.environment.BRIDGES };
+  const { ports, simulator } = installation;
+  const { secret, webhookSecret } = simulator;
+  const bridge = { name: BRIDGE_NAME, kind: 'simulator', url: baseUrl(ports[SIMULATOR]), capacity: BRIDGE_PORTS };
+  return { BRIDGES: JSON.stringify([{ ...bridge, secret, webhookSecret }]) };
+}
+
+/** The simulated bridge's environment: nothing of ours but where to post what happens on it. */
+export function simulatorEnvironment({ ports, simulator, settings }: Installation): NodeJS.ProcessEnv {
+  const { PATH, LOG_LEVEL } = settings.environment;
+  return {
+    ...(PATH && { PATH }),
+    ...(LOG_LEVEL && { LOG_LEVEL }),
+    PORT: String(ports[SIMULATOR]),
+    SECRET: simulator.secret,
+    CAPACITY: String(BRIDGE_PORTS),
+    LEDGER_DIR: simulator.ledgerDir,
+    WEBHOOK_URL: `${baseUrl(ports.conferencing)}/webhooks/${BRIDGE_NAME}`,
+    WEBHOOK_SECRET: simulator.webhookSecret,
   };
 }
 

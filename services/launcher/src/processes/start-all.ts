@@ -3,12 +3,20 @@ import { unlessCalledOff } from '../called-off.js';
 import { openFolder } from '../data-folder/folder.js';
 import { readLocalKeys } from '../data-folder/keys.js';
 import { takeLock } from '../data-folder/lock.js';
-import { readSecrets } from '../data-folder/secrets.js';
+import { deriveSecret, readSecrets } from '../data-folder/secrets.js';
 import { LaunchError } from '../launch-error.js';
 import { provideDatabases } from '../postgres/provide-databases.js';
 import type { Settings } from '../settings.js';
-import { entryOf, type ProcessName, systemNames } from '../systems.js';
-import { baseUrl, gatewayEnvironment, graphUrl, type Installation, systemEnvironment } from './environment.js';
+import { entryOf, type ProcessName, SIMULATOR, systemNames } from '../systems.js';
+import {
+  baseUrl,
+  gatewayEnvironment,
+  graphUrl,
+  hasSimulator,
+  type Installation,
+  simulatorEnvironment,
+  systemEnvironment,
+} from './environment.js';
 import { startInProcess } from './in-process.js';
 import type { LineWriter } from './output.js';
 import { anyFreePort, claimPort, nextFreePorts } from './ports.js';
@@ -45,7 +53,8 @@ export async function startAll(settings: Settings, options: StartOptions): Promi
   try {
     const { installation, postgres } = await prepareInstallation(settings, stops, options);
     const run = startTogether(installation, options);
-    stops.push(...(await allOrNone(systemNames.map(run))));
+    const first: readonly ProcessName[] = hasSimulator(installation) ? [...systemNames, SIMULATOR] : systemNames;
+    stops.push(...(await allOrNone(first.map(run))));
     options.signal.throwIfAborted();
     // Last, so that whoever gets an answer from it can get one from the systems.
     stops.push(await run('gateway'));
@@ -73,9 +82,14 @@ async function prepareInstallation(settings: Settings, stops: StopStack, { write
   stops.push(databases.stop);
   signal.throwIfAborted();
   const signingKeys = environment.SIGNING_KEYS ?? secrets.signingKeys;
+  const simulator = {
+    ledgerDir: join(dataDir, 'bridge'),
+    secret: deriveSecret(secrets, 'bridge'),
+    webhookSecret: deriveSecret(secrets, 'bridge webhooks'),
+  };
   return {
     postgres: databases.shown,
-    installation: { settings, signingKeys, keys, databases: databases.urls, ports } satisfies Installation,
+    installation: { settings, signingKeys, keys, databases: databases.urls, ports, simulator } satisfies Installation,
   };
 }
 
@@ -89,7 +103,7 @@ async function lockFolder(dataDir: string): Promise<Stopper> {
 }
 
 async function portsOfSystems({ port }: Settings) {
-  return nextFreePorts(port === 0 ? await anyFreePort() : port, systemNames);
+  return nextFreePorts(port === 0 ? await anyFreePort() : port, [...systemNames, SIMULATOR]);
 }
 
 /** Starts processes; once one of them has failed, the others are not waited for any longer. */
@@ -104,11 +118,16 @@ function startTogether(installation: Installation, options: StartOptions): (name
 }
 
 async function startOne(installation: Installation, name: ProcessName, options: StartOptions): Promise<Stopper> {
-  const env = name === 'gateway' ? gatewayEnvironment(installation) : systemEnvironment(installation, name);
+  const env = environmentOf(installation, name);
   if (options.oneProcess) return startInProcess(name, env);
   const readyUrl = `${baseUrl(installation.ports[name])}/readyz`;
   const running = await supervise({ name, entry: entryOf(name), env, readyUrl }, options);
   return running.stop;
+}
+
+function environmentOf(installation: Installation, name: ProcessName): NodeJS.ProcessEnv {
+  if (name === 'gateway') return gatewayEnvironment(installation);
+  return name === SIMULATOR ? simulatorEnvironment(installation) : systemEnvironment(installation, name);
 }
 
 /** All stoppers; when one start fails, those that succeeded are stopped and the first failure is thrown. */

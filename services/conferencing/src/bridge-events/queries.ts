@@ -1,0 +1,62 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
+import type { Db } from '@switchboard/kit/database/open-database';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { type BridgeEventRow, bridgeEvents } from './tables.js';
+
+export type { BridgeEventRow } from './tables.js';
+
+/** A room of a bridge. */
+export interface BridgeRoom {
+  readonly bridge: string;
+  readonly room: string;
+}
+
+/** Keeps events that are new; a known one changes nothing. */
+export async function addBridgeEvents(tx: Db, rows: readonly BridgeEventRow[]): Promise<void> {
+  // In one order, so that two who tell the same never wait crosswise.
+  const inOrder = rows.toSorted((one, other) => (one.eventId < other.eventId ? -1 : 1));
+  for (const chunk of chunksOf(inOrder)) await tx.insert(bridgeEvents).values(chunk).onConflictDoNothing();
+}
+
+/** Rooms of which something was told that nothing was made of, what came first first. */
+export async function findRoomsToTake(db: Db, limit: number): Promise<readonly BridgeRoom[]> {
+  return db
+    .select({ bridge: bridgeEvents.bridge, room: bridgeEvents.room })
+    .from(bridgeEvents)
+    .where(isNull(bridgeEvents.takenAt))
+    .groupBy(bridgeEvents.bridge, bridgeEvents.room)
+    .orderBy(sql`min(${bridgeEvents.receivedAt})`)
+    .limit(limit);
+}
+
+/** Lets one transaction at a time make something of a room. @returns false when another does. */
+export async function tryLockRoom(tx: Db, { bridge, room }: BridgeRoom): Promise<boolean> {
+  const key = JSON.stringify([bridge, room]);
+  const [row] = await tx.execute<{ locked: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${key}, 1)) as locked`,
+  );
+  return row?.locked === true;
+}
+
+/** All that was ever told of a room. */
+export function findEventsOfRoom(db: Db, { bridge, room }: BridgeRoom): Promise<BridgeEventRow[]> {
+  return db
+    .select()
+    .from(bridgeEvents)
+    .where(and(eq(bridgeEvents.bridge, bridge), eq(bridgeEvents.room, room)))
+    .orderBy(asc(bridgeEvents.receivedAt), asc(bridgeEvents.eventId));
+}
+
+/** Notes that something was made of a room's events, those named and no later ones. */
+export async function markEventsTaken(tx: Db, events: readonly BridgeEventRow[], now: Date): Promise<void> {
+  const [bridges, ids] = [events.map(({ bridge }) => bridge), events.map(({ eventId }) => eventId)];
+  await tx
+    .update(bridgeEvents)
+    .set({ takenAt: now })
+    .where(
+      and(
+        isNull(bridgeEvents.takenAt),
+        sql`(${bridgeEvents.bridge}, ${bridgeEvents.eventId}) in (select * from unnest(${sql.param(bridges)}::text[], ${sql.param(ids)}::text[]))`,
+      ),
+    );
+}

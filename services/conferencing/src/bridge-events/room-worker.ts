@@ -1,0 +1,56 @@
+import { setInterval } from 'node:timers/promises';
+import { withViewer } from '@switchboard/kit/database/with-viewer';
+import { newId } from '@switchboard/kit/ids';
+import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
+import { serviceViewer } from '@switchboard/kit/viewer';
+import type { BridgeSettings } from '../bridge/read-bridges.js';
+import { type BridgeRoom, findRoomsToTake } from './queries.js';
+import { takeRoom } from './take-room.js';
+
+/** How often it looks, and how many rooms it takes at a look. */
+const LOOK_MS = 250;
+const ROOMS_AT_ONCE = 200;
+const viewer = serviceViewer('conferencing');
+
+/** Makes conferences and call records of what bridges posted, until the system stops. */
+export function startRoomWorker(runtime: Runtime, bridges: readonly BridgeSettings[]): void {
+  if (bridges.some(({ webhookSecret }) => webhookSecret !== undefined)) void work(runtime, bridges);
+}
+
+async function work(runtime: Runtime, bridges: readonly BridgeSettings[]): Promise<void> {
+  const { log, stopped } = runtime;
+  try {
+    // `ref: false`: looking alone must not keep a process alive.
+    for await (const _ of setInterval(LOOK_MS, undefined, { signal: stopped, ref: false })) {
+      try {
+        await takeRooms(runtime, bridges);
+      } catch (error) {
+        log.warn({ reason: String(error) }, 'cannot look for what bridges told');
+      }
+    }
+  } catch (error) {
+    if (!stopped.aborted) throw error;
+  }
+}
+
+/** One room that cannot be taken does not keep the others. */
+async function takeRooms(runtime: Runtime, bridges: readonly BridgeSettings[]): Promise<void> {
+  const { database, log } = runtime;
+  const rooms = await withViewer(database, viewer, 'read', (db) => findRoomsToTake(db, ROOMS_AT_ONCE));
+  for (const room of rooms) {
+    try {
+      await takeOne(runtime, room, bridges);
+    } catch (error) {
+      log.error({ err: error, ...room }, 'a room waits: nothing could be made of its events');
+    }
+  }
+}
+
+async function takeOne(runtime: Runtime, room: BridgeRoom, bridges: readonly BridgeSettings[]): Promise<void> {
+  const { database, publish, clock, log } = runtime;
+  const countryCode = bridges.find(({ name }) => name === room.bridge)?.countryCode;
+  const scope = { viewer, correlationId: newId(), now: clock.now(), publish, countryCode };
+  const taken = await withViewer(database, viewer, 'write', (tx) => takeRoom(tx, room, scope));
+  const lost = taken.kind === 'ENDED' ? taken.fates.filter(({ fate }) => fate === 'parked' || fate === 'refused') : [];
+  if (lost.length > 0) log.warn({ ...room, fates: lost }, 'call records that could not be taken');
+}

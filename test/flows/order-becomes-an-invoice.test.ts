@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { loadCatalogueOf } from '@switchboard/launcher/demo/load-catalogue';
+import { openRuntimes } from '@switchboard/launcher/demo/runtimes';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ADD_CUSTOMER, type AddCustomerData, newCustomer } from '../world/operations.js';
+import { waitFor } from '../world/wait-for.js';
+import { newNumber, startWorld, type World } from '../world/world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+  const runtimes = await openRuntimes({ databases: world.databases, signingKeys: world.env.SIGNING_KEYS ?? '' });
+  await loadCatalogueOf(runtimes.billing, { now: new Date() }).finally(() => runtimes.close());
+}, 120_000);
+afterAll(() => world.stop());
+
+const PLACE = `mutation ($input: PlaceReservationInput!) {
+  placeReservation(input: $input) { reservation { number state timeZone room { number pin } } userErrors { code path } }
+}`;
+const CANCEL = `mutation ($input: CancelReservationInput!) {
+  cancelReservation(input: $input) { reservation { state } userErrors { code } }
+}`;
+const STATE = `query ($number: String!) { reservation(number: $number) {
+  state provisionedAt runningAt endedAt room { isQueued }
+  conference { legCount callRecords { caller durationSeconds countryCode accessType { code } } }
+  customer { currentBillingPeriod { unratedCallCount unbilled { amount currency } usage { billedMinutes conferenceCount } } }
+} }`;
+
+interface Placed {
+  readonly placeReservation: {
+    readonly reservation: { readonly number: string; readonly state: string; readonly timeZone: string } | null;
+    readonly userErrors: readonly { readonly code: string }[];
+  };
+}
+interface Told {
+  readonly reservation: {
+    readonly state: string;
+    readonly room: { readonly isQueued: boolean } | null;
+    readonly conference: { readonly legCount: number } | null;
+    readonly customer: { readonly currentBillingPeriod: { readonly unbilled: { readonly amount: string } } };
+  };
+}
+
+/** A customer with a billing account. */
+async function customer(): Promise<string> {
+  const number = newNumber();
+  await world.ask<AddCustomerData>(ADD_CUSTOMER, newCustomer(number));
+  const account = () => world.sql.billing`select 1 from billing_accounts where number = ${`B-${number}`}`;
+  await waitFor('the account', async () => (await account()).length === 1, 30_000);
+  return number;
+}
+
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+const orderFor = (customerNumber: string) => ({
+  ...{ idempotencyKey: randomUUID(), customerNumber, expectedPortCount: 3 },
+  ...{ startsAt: inMinutes(0), endsAt: inMinutes(60) },
+});
+const place = (customerNumber: string) => order(orderFor(customerNumber));
+async function order(input: ReturnType<typeof orderFor>) {
+  const { data, errors } = await world.ask<Placed>(PLACE, { input });
+  expect(errors).toBeUndefined();
+  return data.placeReservation;
+}
+const stateOf = async (number: string) => (await world.ask<Told>(STATE, { number })).data.reservation;
+const untilState = (number: string, state: string) =>
+  waitFor(`${number} to be ${state}`, async () => (await stateOf(number)).state === state, 30_000);
+
+test('an ordered conference takes place on the bridge, and is priced, with nobody typing', async () => {
+  const customerNumber = await customer();
+  const { reservation } = await place(customerNumber);
+  const number = reservation?.number ?? '';
+  expect(reservation).toMatchObject({ state: 'PLACED', timeZone: 'Europe/Berlin' });
+  await untilState(number, 'PROVISIONED');
+
+  const legs = [
+    { caller: '+4930123456', accessType: 'toll-free', country: 'DE', joinAfterMs: 0, stayMs: 600_000 },
+    { caller: '+37167123456', accessType: 'toll-free', country: 'LV', joinAfterMs: 5_000, stayMs: 300_000 },
+    { caller: '+4930777777', accessType: 'local', country: 'DE', joinAfterMs: 10_000, stayMs: 61_000 },
+  ];
+  expect((await world.simulator.run(number, { speed: 2_000, legs })).status).toBe(202);
+  await untilState(number, 'ENDED');
+
+  const priced = async () => (await stateOf(number)).customer.currentBillingPeriod.unbilled.amount !== '0.00';
+  await waitFor('the charges', priced, 30_000);
+  const told = await stateOf(number);
+  expect(told).toMatchObject({
+    ...{ provisionedAt: expect.any(String), endedAt: expect.any(String), room: { isQueued: false } },
+    conference: {
+      legCount: 3,
+      callRecords: [
+        { caller: '+4930123456', durationSeconds: 600, countryCode: 'DE', accessType: { code: 'toll-free' } },
+        { caller: '+37167123456', durationSeconds: 300, countryCode: 'LV', accessType: { code: 'toll-free' } },
+        { caller: '+4930777777', durationSeconds: 61, countryCode: 'DE', accessType: { code: 'local' } },
+      ],
+    },
+    customer: { currentBillingPeriod: { unratedCallCount: 0 } },
+  });
+}, 120_000);
+
+test('an order that is repeated with its key is one reservation, and one room on the bridge', async () => {
+  const input = orderFor(await customer());
+
+  const [first, second] = [await order(input), await order(input)];
+
+  expect(second.reservation?.number).toBe(first.reservation?.number);
+  const number = first.reservation?.number ?? '';
+  await untilState(number, 'PROVISIONED');
+  const rooms = (await world.simulator.ledger()).filter((entry) => JSON.stringify(entry).includes(`"${number}"`));
+  expect(rooms).toHaveLength(1);
+});
+
+test('an order for nobody is refused, and so is one by somebody who may not order', async () => {
+  const unknown = await place('NOBODY');
+  const input = orderFor(await customer());
+  const { data } = await world.ask<Placed>(PLACE, { input }, 'mailing-clerk');
+
+  expect(unknown).toEqual({ reservation: null, userErrors: [{ code: 'CUSTOMER_UNKNOWN', path: ['customerNumber'] }] });
+  expect(data.placeReservation.userErrors).toEqual([{ code: 'FORBIDDEN', path: [] }]);
+});
+
+test('while the bridge is down orders are queued and cancelled ones forgotten; once it is back it gets the others', async () => {
+  const customerNumber = await customer();
+  await world.simulator.stop();
+  const [kept, cancelled] = [(await place(customerNumber)).reservation, (await place(customerNumber)).reservation];
+  const [keptNumber, cancelledNumber] = [kept?.number ?? '', cancelled?.number ?? ''];
+  expect((await stateOf(keptNumber)).room).toMatchObject({ isQueued: true });
+  await world.ask(CANCEL, { input: { idempotencyKey: randomUUID(), number: cancelledNumber } });
+
+  await world.simulator.start();
+
+  await untilState(keptNumber, 'PROVISIONED');
+  expect((await stateOf(cancelledNumber)).state).toBe('CANCELLED');
+  const ledger = JSON.stringify(await world.simulator.ledger());
+  expect(ledger).toContain(`"${keptNumber}"`);
+}, 90_000);
+
+test('nobody but the bridge can tell what took place on it', async () => {
+  const url = `${world.systems.conferencing.url}/webhooks/bridge-1`;
+  const body = JSON.stringify({ events: [] });
+  const post = (path: string, headers: Record<string, string>) =>
+    fetch(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+
+  const unsigned = await post(url, {});
+  const forged = await post(url, { 'x-bridge-signature': `t=${Math.floor(Date.now() / 1_000)},v1=${'0'.repeat(64)}` });
+  const unknown = await post(`${world.systems.conferencing.url}/webhooks/other`, {});
+
+  expect([unsigned.status, forged.status, unknown.status]).toEqual([401, 401, 404]);
+});
