@@ -178,4 +178,25 @@ describe('a reservation', () => {
     ]);
     expect(await reservationOf(number)).toMatchObject({ state: 'ENDED', endedAt: now.toISOString() });
   });
+
+  test('tells its story in the order of time', async () => {
+    const number = await place();
+    accepted(await alone.change({ number, expectedPortCount: 6 }));
+    await alone.sql`update bridge_commands set state = 'DONE', done_at = ordered_at + interval '2 seconds', attempt_count = 1
+      where reservation_id = (select id from reservations where number = ${number})`;
+    accepted(await alone.cancel(number));
+
+    const { data } = await alone.ask<{ reservation: { timeline: { event: string; detail: string | null }[] } }>(
+      'query ($number: String!) { reservation(number: $number) { timeline { at event detail } } }',
+      { number },
+    );
+
+    expect(data.reservation.timeline.map(({ event, detail }) => [event, detail])).toEqual([
+      ['ORDERED', null],
+      ['CHANGE_ORDERED', null],
+      ['CANCELLED', null],
+      ['CONFIRMED_BY_BRIDGE', 'bridge-1'],
+      ['CHANGE_CONFIRMED', 'bridge-1'],
+    ]);
+  });
 });

@@ -3,8 +3,19 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { bridgeCommands, type CommandRow, type NewCommand } from './tables.js';
 
+export type { CommandRow } from './tables.js';
+
 export async function addCommands(tx: Db, rows: readonly NewCommand[]): Promise<void> {
   for (const chunk of chunksOf(rows)) await tx.insert(bridgeCommands).values(chunk);
+}
+
+/** All that bridges were to know of reservations, in order. */
+export function findCommandsOfReservations(db: Db, reservationIds: readonly string[]): Promise<CommandRow[]> {
+  return db
+    .select()
+    .from(bridgeCommands)
+    .where(sql`${bridgeCommands.reservationId} = any(${sql.param([...reservationIds])}::uuid[])`)
+    .orderBy(asc(bridgeCommands.version));
 }
 
 /** Of each reservation the oldest that a bridge has not confirmed. */

@@ -3,6 +3,7 @@ import type { CustomerReference } from '../customers/reference.js';
 import type { ReservationRow } from '../reservations/tables.js';
 import type { ConferenceRow } from '../conferences/tables.js';
 import type { AddOn } from '../reservations/orders.js';
+import type { TimelineEntry } from '../timeline/timeline.js';
 import type { SeriesRow } from '../series/tables.js';
 import type { Room } from '../reservations/room.js';
 import type { CallRecordRow } from '../call-records/tables.js';
@@ -397,6 +398,8 @@ export type Reservation = {
   state: ReservationState;
   /** The time zone of the people who meet. */
   timeZone: Scalars['TimeZone']['output'];
+  /** What took place of it here, in the order of time; what became of it in billing is told by the conference. */
+  timeline: Array<ReservationTimelineEntry>;
 };
 
 /** A service ordered beside a conference, such as its recording. */
@@ -435,6 +438,31 @@ export type ReservationEdge = {
   /** The reservation. */
   node: Reservation;
 };
+
+/** What can take place of a reservation. */
+export type ReservationEvent =
+  /** The call records were taken, and those who bill them told. */
+  | 'CALL_RECORDS_IN'
+  /** The bridge knows that it is called off. */
+  | 'CANCELLATION_CONFIRMED'
+  /** The customer called it off. */
+  | 'CANCELLED'
+  /** The bridge knows of the change. */
+  | 'CHANGE_CONFIRMED'
+  /** The customer changed it. */
+  | 'CHANGE_ORDERED'
+  /** The bridge holds the ports. */
+  | 'CONFIRMED_BY_BRIDGE'
+  /** The first party was in. */
+  | 'FIRST_PARTY_JOINED'
+  /** The last party left. */
+  | 'LAST_PARTY_LEFT'
+  /** The customer ordered it. */
+  | 'ORDERED'
+  /** The bridge refused what was ordered or changed. */
+  | 'REFUSED_BY_BRIDGE'
+  /** The bridge was told, and has not answered. */
+  | 'SENT_TO_BRIDGE';
 
 /** The place on a bridge where people meet. */
 export type ReservationRoom = {
@@ -487,6 +515,17 @@ export type ReservationState =
   | 'PROVISIONED'
   /** People are in. */
   | 'RUNNING';
+
+/** Something that took place of a reservation. */
+export type ReservationTimelineEntry = {
+  __typename?: 'ReservationTimelineEntry';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** More of it, in English, such as the bridge's name or its reason. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** What. */
+  event: ReservationEvent;
+};
 
 /** What an act refuses: the caller can mend it. */
 export type UserError = {
@@ -636,9 +675,11 @@ export type ResolversTypes = {
   ReservationAddOnInput: ReservationAddOnInput;
   ReservationConnection: ResolverTypeWrapper<Omit<ReservationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReservationEdge']>, nodes: Array<ResolversTypes['Reservation']> }>;
   ReservationEdge: ResolverTypeWrapper<Omit<ReservationEdge, 'node'> & { node: ResolversTypes['Reservation'] }>;
+  ReservationEvent: ReservationEvent;
   ReservationRoom: ResolverTypeWrapper<Room>;
   ReservationSeries: ResolverTypeWrapper<SeriesRow>;
   ReservationState: ReservationState;
+  ReservationTimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
 };
@@ -678,6 +719,7 @@ export type ResolversParentTypes = {
   ReservationEdge: Omit<ReservationEdge, 'node'> & { node: ResolversParentTypes['Reservation'] };
   ReservationRoom: Room;
   ReservationSeries: SeriesRow;
+  ReservationTimelineEntry: TimelineEntry;
   TimeZone: Scalars['TimeZone']['output'];
   UserError: UserError;
 };
@@ -809,6 +851,7 @@ export type ReservationResolvers<ContextType = Context, ParentType extends Resol
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ReservationState'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['ReservationTimelineEntry']>, ParentType, ContextType>;
 };
 
 export type ReservationAddOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationAddOn'] = ResolversParentTypes['ReservationAddOn']> = {
@@ -841,6 +884,12 @@ export type ReservationSeriesResolvers<ContextType = Context, ParentType extends
   reservations?: Resolver<ResolversTypes['ReservationConnection'], ParentType, ContextType, RequireFields<ReservationSeriesReservationsArgs, 'first'>>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+};
+
+export type ReservationTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationTimelineEntry'] = ResolversParentTypes['ReservationTimelineEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ReservationEvent'], ParentType, ContextType>;
 };
 
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
@@ -877,6 +926,7 @@ export type Resolvers<ContextType = Context> = {
   ReservationEdge?: ReservationEdgeResolvers<ContextType>;
   ReservationRoom?: ReservationRoomResolvers<ContextType>;
   ReservationSeries?: ReservationSeriesResolvers<ContextType>;
+  ReservationTimelineEntry?: ReservationTimelineEntryResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
 };

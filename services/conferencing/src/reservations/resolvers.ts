@@ -8,6 +8,7 @@ import type {
   ReservationRoomResolvers,
 } from '../generated/resolver-types.js';
 import type { Loaders } from '../loaders.js';
+import { timelineOf } from '../timeline/timeline.js';
 import { cancelReservation } from './cancel-reservation.js';
 import { changeReservation } from './change-reservation.js';
 import type { BridgeTerms } from './held-ports.js';
@@ -30,6 +31,13 @@ export const Reservation: ReservationResolvers = {
   accessTypes: ({ accessTypeCodes }) => accessTypeCodes.map((code) => ({ __typename: 'AccessType', code })),
   countryCodes: ({ countryCodes }) => [...countryCodes],
   room: (reservation) => roomOf(reservation),
+  timeline: async (reservation, _arguments, { loaders }) => {
+    const [commands, conference] = await Promise.all([
+      loaders.commandsOfReservation.load(reservation.id),
+      loaders.conferenceByReservation.load(reservation.id),
+    ]);
+    return [...timelineOf(reservation, commands, conference)];
+  },
   series: ({ seriesId }, _arguments, { loaders }) => (seriesId === null ? null : loaders.seriesById.load(seriesId)),
   conference: ({ id }, _arguments, { loaders }) => loaders.conferenceByReservation.load(id),
 };
