@@ -17,7 +17,7 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
-import { rowsAs } from '../rows/queries.js';
+import { isOneOf, rowsAs } from '../rows/queries.js';
 import { type ParkedReason, priceReasons } from './parking.js';
 import { callRecordKeys, type ReceivedCallRow, receivedCalls } from './tables.js';
 
@@ -70,7 +70,7 @@ export function lockReceivedCalls(tx: Db, ids: readonly string[]): Promise<Recei
 /** By key and month, so that only the partitions of those months are looked into. */
 function isAmong(ids: readonly string[]): SQL {
   return sql`(${receivedCalls.callRecordId}, ${receivedCalls.joinedAt}) in (
-    select call_record_id, joined_at from ${callRecordKeys} where ${inArray(callRecordKeys.callRecordId, [...ids])})`;
+    select call_record_id, joined_at from ${callRecordKeys} where ${isOneOf(callRecordKeys.callRecordId, ids)})`;
 }
 
 /** Puts rows in the place of those with the same ids, also in another month. */
@@ -78,7 +78,7 @@ export async function replaceReceivedCalls(tx: Db, rows: readonly ReceivedCallRo
   if (rows.length === 0) return;
   const ids = rows.map(({ callRecordId }) => callRecordId);
   await tx.delete(receivedCalls).where(isAmong(ids));
-  await tx.delete(callRecordKeys).where(inArray(callRecordKeys.callRecordId, ids));
+  await tx.delete(callRecordKeys).where(isOneOf(callRecordKeys.callRecordId, ids));
   await insertReceivedCalls(tx, rows);
 }
 
