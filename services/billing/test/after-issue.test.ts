@@ -36,7 +36,7 @@ const balance = (open: string, credit: string, overdue = '0.00') => ({
 const chargesOf = (accountId: string) =>
   billing.rows(sql`
     select kind, kind = 'rate' and not reversed as live, invoice_line_id is not null as lined,
-      trim_scale(amount_sixtieths / 60)::text as amount from charges where account_id = ${accountId} order by id`);
+      trim_scale(amount_sixtieths / 60)::text as amount from charges where account_id = ${accountId} order by live, kind`);
 
 describe('a credit note', () => {
   const mutation = `mutation ($input: IssueCreditNoteInput!) { issueCreditNote(input: $input) {

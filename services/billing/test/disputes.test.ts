@@ -189,8 +189,14 @@ test('disputes are seen on the account, by those who bill and the salesperson', 
   expect(opened.data).toEqual({
     openDispute: { dispute: { state: 'OPEN', openedBy: 'ann', callRecord: { id: disputed.id } }, userErrors: [] },
   });
-  const seen = `query ($number: String!) { billingAccount(number: $number) { openDisputeCount } }`;
-  expect((await billing.ask(seen, { number })).data).toEqual({ billingAccount: { openDisputeCount: 1 } });
+  const seen = `query ($number: String!) { billingAccount(number: $number) {
+    currentBillingPeriod { openDisputeCount } disputes { nodes { state reason } } } }`;
+  expect((await billing.ask(seen, { number })).data).toEqual({
+    billingAccount: {
+      currentBillingPeriod: { openDisputeCount: 1 },
+      disputes: { nodes: [{ state: 'OPEN', reason: 'We were not there' }] },
+    },
+  });
 });
 
 describe('settling while the account is rated', () => {

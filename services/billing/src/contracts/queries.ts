@@ -74,7 +74,7 @@ export async function findUnreadCustomers(db: Db, limit: number): Promise<readon
   return rows.map(({ customerId }) => customerId);
 }
 
-/** Notes up to which change each customer's contracts were read. */
+/** Notes up to which change each customer's contracts were read; charges may still be priced by what was before it. */
 export async function markContractsRead(
   tx: Db,
   read: readonly { readonly customerId: string; readonly version: number }[],
@@ -84,7 +84,7 @@ export async function markContractsRead(
     version: ['int', read.map(({ version }) => version)],
   });
   await tx.execute(sql`
-    update invoicing_agenda agenda set read_version = greatest(read_version, given.version), told_version = greatest(told_version, given.version)
+    update invoicing_agenda agenda set read_version = greatest(read_version, given.version)
     from ${rows} where agenda.customer_id = given.customer_id`);
 }
 
