@@ -127,6 +127,19 @@ describe('the invoicing worker', () => {
     expect(await life.invoicesOf(accountId)).toMatchObject([{ state: 'ISSUED', total: 48 }]);
   });
 
+  test('keeps a draft back of which some charges are priced by rates that have moved, and others are not', async () => {
+    const { customerId } = await life.chargedAccount([minutes(10)]);
+    const cheaper = [contractRate(customerId, { unitPrice: '0.04' })];
+    const later = minutes(20);
+    await billing.receive(customerId, [later]);
+    await billing.rate([later], cheaper, { ratesVersion: 5 });
+    billing.moveTo('2026-11-01T12:00:00Z');
+
+    const held = await life.work(graphOfSales({ rates: cheaper, ratesVersion: 5 }));
+
+    expect(held).toEqual({ ...NOTHING, preparedCount: 1 });
+  });
+
   test('keeps a draft back that sales knows no customer of', async () => {
     const { accountId } = await life.chargedAccount([minutes(10)]);
     const nobody: AskGraph = async <Data>() => ({ customersByIds: [null] }) as Data;

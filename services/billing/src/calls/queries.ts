@@ -17,6 +17,7 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
+import { ensureMonths } from '../months/queries.js';
 import { isOneOf, rowsAs } from '../rows/queries.js';
 import { type ParkedReason, priceReasons } from './parking.js';
 import { callRecordKeys, type ReceivedCallRow, receivedCalls } from './tables.js';
@@ -49,12 +50,6 @@ export async function insertReceivedCalls(
   );
   await insertRows(tx, receivedCalls, fresh);
   return new Set(fresh);
-}
-
-/** Makes the partitions of the months that the instants are in, where they are not there yet. */
-export async function ensureMonths(db: Db, instants: readonly Date[]): Promise<void> {
-  const months = new Set(instants.map((instant) => `${instant.toISOString().slice(0, 7)}-01T00:00:00Z`));
-  await db.execute(sql`select ensure_month_partitions(${sql.param([...months])}::text[]::timestamptz[])`);
 }
 
 /** Records as they were received, by their ids. */

@@ -152,7 +152,7 @@ export async function findUninvoicedGroups(
       string | null
     >`case when count(${charges.unitPrice}) = count(*) and min(${charges.unitPrice}) = max(${charges.unitPrice})
       then trim_scale(min(${charges.unitPrice}))::text end`,
-    rateSetVersion: sql<number>`max(${charges.rateSetVersion})`,
+    rateSetVersion: sql<number>`min(${charges.rateSetVersion})`,
   };
   return tx
     .select({ ...group, ...sums })

@@ -49,6 +49,15 @@ export async function findRatesTold(tx: Db, customerIds: readonly string[]): Pro
   return new Map(rows.map((row) => [row.customerId, row]));
 }
 
+/** Sales' count of each customer's changes as told; nobody is told of more before the transaction ends. */
+export async function shareRatesTold(tx: Db, customerIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const ids = sql.param([...customerIds]);
+  const rows = await tx.execute<{ customerId: string; toldVersion: number }>(sql`
+    select customer_id as "customerId", told_version as "toldVersion" from invoicing_agenda
+    where customer_id = any(${ids}::uuid[]) order by customer_id for share`);
+  return new Map(rows.map(({ customerId, toldVersion }) => [customerId, toldVersion]));
+}
+
 /** Notes that customers' contracts or rates have changed in sales; an older count than the known one changes nothing. */
 export async function tellVersions(
   tx: Db,

@@ -90,7 +90,7 @@ function isClosed({ conferenceId, period }: Place, now: Date): boolean {
 }
 
 function versionOf(usage: readonly LineGroup[]): number {
-  return Math.max(0, ...usage.map(({ rateSetVersion }) => rateSetVersion));
+  return usage.length === 0 ? 0 : Math.min(...usage.map(({ rateSetVersion }) => rateSetVersion));
 }
 
 function commitmentLine({ account, period }: Place, netMinor: bigint, position: number) {
