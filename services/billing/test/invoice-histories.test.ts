@@ -24,7 +24,7 @@ async function live(seed: number) {
       told.push(each);
       instant += DAY_MS;
     };
-    await Promise.all([0, 1].map((each) => liveThrough(stage, historyOf(2 * seed + each, ACTS), { tell })));
+    await Promise.all([0, 1].map((each) => liveThrough(stage, historyOf(2 * seed + each, ACTS), tell)));
     const between = await findBroken(owner.pool, { atRest: false });
     instant += 70 * DAY_MS;
     const isAtRest = await comeToRest(stage);

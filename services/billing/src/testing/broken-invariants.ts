@@ -59,7 +59,7 @@ const ALWAYS: Readonly<Record<string, SQL>> = {
     select 1 from (select number from invoices where number is not null union all select number from credit_notes) given
     full join invoice_series series on series.series = regexp_replace(given.number, '-\\d+$', '')
     group by series.series having count(distinct given.number) <> series.last_number or count(given.number) <> series.last_number
-      or max(substring(given.number from '\\d+$')::int) is distinct from series.last_number`,
+      or coalesce(max(substring(given.number from '\\d+$')::int), 0) <> series.last_number`,
   'what is issued stays as it was': sql`
     select 1 from invoices invoice full join history_issued noted on noted.id = invoice.id
     where invoice.state is distinct from 'DRAFT' and (to_jsonb(invoice) - array['state', 'end_reason', 'ended_on'] is distinct from noted.invoice

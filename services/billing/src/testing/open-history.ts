@@ -12,17 +12,8 @@ interface Urls {
   readonly appUrl: string;
 }
 
-/** Days go by so fast, from the first of October on, the same in every process. */
-export interface HistoryClock {
-  readonly startedAt: number;
-  readonly dayMs: number;
-}
-
-const FIRST_DAY = Date.parse('2026-10-01T12:00:00Z');
-
-export function instantOf({ startedAt, dayMs }: HistoryClock): Date {
-  return new Date(FIRST_DAY + Math.round(((Date.now() - startedAt) / dayMs) * 86_400_000));
-}
+/** Midday of a history's first day. */
+export const FIRST_DAY = Date.parse('2026-10-01T12:00:00Z');
 
 /** Brings an empty database up to billing's tables, and customers into it of whom a history can be told. */
 export async function prepareHistory({ ownerUrl, appUrl }: Urls, customerCount: number): Promise<void> {
