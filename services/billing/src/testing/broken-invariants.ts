@@ -61,9 +61,10 @@ const ALWAYS: Readonly<Record<string, SQL>> = {
     group by series.series having count(distinct given.number) <> series.last_number or count(given.number) <> series.last_number
       or coalesce(max(substring(given.number from '\\d+$')::int), 0) <> series.last_number`,
   'what is issued stays as it was': sql`
-    select 1 from invoices invoice full join history_issued noted on noted.id = invoice.id
-    where invoice.state is distinct from 'DRAFT' and (to_jsonb(invoice) - array['state', 'end_reason', 'ended_on'] is distinct from noted.invoice
-      or history_parts(invoice.id) is distinct from noted.parts)`,
+    select 1 from invoices issued full join history_issued noted on noted.id = issued.id
+    where issued.state is distinct from 'DRAFT'
+      and (to_jsonb(issued) - array['state', 'end_reason', 'ended_on'] is distinct from noted.invoice
+        or history_parts(issued.id) is distinct from noted.parts)`,
   'a record is charged once': sql`
     select 1 from charges where ${live} group by call_record_id having count(*) > 1`,
   'a charge is on a line of its own account that is there': sql`
@@ -127,7 +128,7 @@ const AT_REST: Readonly<Record<string, SQL>> = {
     where line.kind = 'USAGE' and ${demands} and ${gross} < line.net_minor - (
       select round(coalesce(sum(amount_sixtieths), 0) * 5 / 3) from charges where invoice_line_id = line.id and ${live})`,
   'each counted charge is counted': sql`
-    select 1 from charges where ${live} and parts::text like '%"counterKey":"%' and not exists (
+    select 1 from charges where ${live} and parts::text like '%"counterKey": "%' and not exists (
       select 1 from counted_usage counted where counted.call_record_id = charges.call_record_id)`,
 };
 
