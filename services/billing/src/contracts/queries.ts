@@ -83,11 +83,22 @@ export async function findUnreadCustomers(db: Db, limit: number): Promise<readon
   return rows.map(({ customerId }) => customerId);
 }
 
+/** Locks what is noted of the customers, in one order, so that two who note something of several never wait for each other. */
+export async function lockAgenda(tx: Db, customerIds: readonly string[]): Promise<void> {
+  const ids = sql.param([...customerIds]);
+  await tx.execute(sql`
+    select 1 from invoicing_agenda where customer_id = any(${ids}::uuid[]) order by customer_id for no key update`);
+}
+
 /** Notes up to which change each customer's contracts were read; charges may still be priced by what was before it. */
 export async function markContractsRead(
   tx: Db,
   read: readonly { readonly customerId: string; readonly version: number }[],
 ): Promise<void> {
+  await lockAgenda(
+    tx,
+    read.map(({ customerId }) => customerId),
+  );
   const rows = rowsAs('given', {
     customer_id: ['uuid', read.map(({ customerId }) => customerId)],
     version: ['int', read.map(({ version }) => version)],
