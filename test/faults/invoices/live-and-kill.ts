@@ -9,9 +9,9 @@ import { randomOf } from '@switchboard/launcher/demo/random';
 const entry = createRequire(import.meta.url).resolve('@switchboard/billing/testing/history-worker');
 const PROCESSES = 4;
 /** A process is killed when it has told of so many acts, and within so many milliseconds more: in the middle of one. */
-const ACTS_OF_A_LIFE = [2, 24] as const;
+const ACTS_OF_A_LIFE = [2, 36] as const;
 const MORE_MS = [0, 40] as const;
-/** Nobody waits for so long, on however slow a machine. */
+/** No act takes so long, on however slow a machine. */
 const STUCK_AFTER_MS = 60_000;
 
 export interface KilledHistory {
@@ -32,15 +32,16 @@ export interface HistoryTally {
 export async function liveAndKill(history: KilledHistory): Promise<HistoryTally> {
   const told: Told[] = [];
   const over = new AbortController();
+  const stuck = setTimeout(() => over.abort(new Error('no act is done any more')), STUCK_AFTER_MS);
   const children = new Set<ChildProcess>();
   const tell = (each: Told) => {
     told.push(each);
+    stuck.refresh();
     // One clock for all; who was killed in this instant does not hear of it.
     const now = history.instantAfter(told.length).toISOString();
     for (const child of children) if (child.connected) child.send(now, () => {});
     if (told.length >= history.acts) over.abort();
   };
-  const stuck = setTimeout(() => over.abort(new Error('no act is done any more')), STUCK_AFTER_MS);
   try {
     const scope = { history, children, tell, over: over.signal, now: () => history.instantAfter(told.length) };
     const kills = await Promise.all(Array.from({ length: PROCESSES }, (_, place) => suffer(scope, place)));
