@@ -14,13 +14,15 @@ import { rateBatch } from '../src/calls/rate-batch.js';
 import { receiveCalls } from '../src/calls/receive-calls.js';
 import type { EndedConference } from '../src/calls/received-call.js';
 import { loadCatalogue } from '../src/catalogue/load-catalogue.js';
+import type { NewService } from '../src/catalogue/queries.js';
 import type { GivenRate } from '../src/catalogue/rate-card.js';
 import { flatTerms, type RateTerms } from '../src/rates/rate-terms.js';
 import type { ContractRate, ContractRates } from '../src/rates/read-contract-rates.js';
 import { requestRerating } from '../src/rates/request-rerating.js';
 import { type BillingSettings, startBilling } from '../src/subgraph.js';
+import type { SellerTerms } from '../src/terms.js';
 
-const terms = { sellerCountry: 'DE', paymentTermDays: 14 };
+const termsInGermany: SellerTerms = { sellerCountry: 'DE', paymentTermDays: 14 };
 // Wakes nobody: a test rates when it wants to, with the rates that it gives.
 const wakeRating = async () => {};
 
@@ -39,7 +41,7 @@ interface Ended {
 }
 
 /** The system's own acts, each in a transaction at the bench's instant. */
-function actsOf({ write, now }: Bench) {
+function actsOf({ write, now, terms }: Bench & { readonly terms: SellerTerms }) {
   const scope = () => ({ now: now(), terms, wakeRating });
   const open = (customers: readonly Partial<ToldCustomer>[]) => {
     const told = customers.map((each) => ({
@@ -69,8 +71,8 @@ function actsOf({ write, now }: Bench) {
     receiveAll,
     receive: (customerId: string, callRecords: readonly CallRecord[], conferenceId = newId()) =>
       receiveAll([{ customerId, callRecords, conferenceId }]),
-    loadCatalogue: (listRates: readonly GivenRate[] = [listRate()]) =>
-      write((tx) => loadCatalogue(tx, { services, accessTypes, listRates }, scope())),
+    loadCatalogue: (listRates: readonly GivenRate[] = [listRate()], moreServices: readonly NewService[] = []) =>
+      write((tx) => loadCatalogue(tx, { services: [...services, ...moreServices], accessTypes, listRates }, scope())),
     rate: rateWith(write, now),
     correct: (correction: Correction) => write((tx) => correctCalls(tx, [correction], scope())),
     requestRerating: (customerId: string, fromDay: string, ratesVersion = 1) =>
@@ -149,7 +151,7 @@ function spanOf(callRecords: readonly CallRecord[]) {
 }
 
 /** Billing over its own database, at an instant that the test moves; nobody answers as the graph. */
-export async function startBillingAlone(startsAt = '2026-11-24T12:00:00Z') {
+export async function startBillingAlone(startsAt = '2026-11-24T12:00:00Z', terms = termsInGermany) {
   let instant = new Date(startsAt);
   const now = () => instant;
   const start = (settings: BillingSettings) => startBilling(settings, { now });
@@ -158,7 +160,7 @@ export async function startBillingAlone(startsAt = '2026-11-24T12:00:00Z') {
   const write: Bench['write'] = (run) => withViewer(database, serviceViewer('test'), 'write', run);
   return {
     ...system,
-    ...actsOf({ write, now }),
+    ...actsOf({ write, now, terms }),
     write,
     now,
     moveTo: (to: string) => {

@@ -2,7 +2,9 @@ import { type AskGraph, GraphError } from '@switchboard/kit/graph-client';
 import { newId } from '@switchboard/kit/ids';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rateBatch } from '../src/calls/rate-batch.js';
 import { rateCalls } from '../src/calls/rate-calls.js';
+import { tellVersions } from '../src/contracts/queries.js';
 import {
   allHandled,
   type BillingAlone,
@@ -74,6 +76,18 @@ describe('calls that reach billing', () => {
       'TOO_LONG',
       'IN_THE_FUTURE',
     ]);
+  });
+
+  test('of a month that nobody has called in yet may come to many at once', async () => {
+    const { customerId } = await billing.openAccount();
+    for (const month of ['01', '02', '03', '04', '05']) {
+      const receive = () => billing.receive(customerId, [leg(`2024-${month}-10T10:00:00Z`, 60)]);
+      await Promise.all([receive(), receive(), receive(), receive()]);
+    }
+
+    expect(
+      await billing.rows(sql`select count(*)::int from received_calls where joined_at < '2025-01-01' and kind = 'LEG'`),
+    ).toEqual([{ count: 20 }]);
   });
 
   test('wait, unpriced, while the graph does not answer', async () => {
@@ -220,6 +234,40 @@ describe('a call without a price', () => {
     await billing.rate([call], [contractRate(customerId, { currency: 'USD' })]);
 
     expect(await fateOf(call)).toBe('RATE_CURRENCY_DIFFERS');
+  });
+
+  test('waits while its rates were read before they moved, as sales has told by then', async () => {
+    const { customerId } = await billing.openAccount();
+    const call = leg('2026-11-20T10:00:00Z', 60);
+    await billing.receive(customerId, [call]);
+    await billing.write((tx) => tellVersions(tx, [{ customerId, version: 2 }]));
+
+    await billing.rate([call], [contractRate(customerId)], { ratesVersion: 1 });
+    const before = await fateOf(call);
+    await billing.rate([call], [contractRate(customerId)], { ratesVersion: 2 });
+
+    expect([before, await fateOf(call)]).toEqual(['waiting', 'rated']);
+  });
+
+  test('is priced before billing hears of other rates, or after, so that none is priced by the old ones for good', async () => {
+    const { customerId } = await billing.openAccount();
+    const call = leg('2026-11-20T10:00:00Z', 60);
+    await billing.receive(customerId, [call]);
+    const rated: string[] = [];
+
+    let telling: Promise<unknown> | undefined;
+    await billing.write(async (tx) => {
+      const contractRates = new Map([[customerId, { ratesVersion: 1, rates: [contractRate(customerId)] }]]);
+      await rateBatch(tx, { customerIds: [customerId], contractRates, limit: 10 }, billing.now());
+      telling = billing
+        .write((other) => tellVersions(other, [{ customerId, version: 2 }]))
+        .then(() => rated.push('told'));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      rated.push('rated');
+    });
+    await telling;
+
+    expect(rated).toEqual(['rated', 'told']);
   });
 
   test('is rated once the rate card has a price for it', async () => {

@@ -17,7 +17,8 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
-import { rowsAs } from '../rows/queries.js';
+import { ensureMonths } from '../months/queries.js';
+import { isOneOf, rowsAs } from '../rows/queries.js';
 import { type ParkedReason, priceReasons } from './parking.js';
 import { callRecordKeys, type ReceivedCallRow, receivedCalls } from './tables.js';
 
@@ -51,12 +52,6 @@ export async function insertReceivedCalls(
   return new Set(fresh);
 }
 
-/** Makes the partitions of the months that the instants are in, where they are not there yet. */
-export async function ensureMonths(db: Db, instants: readonly Date[]): Promise<void> {
-  const months = new Set(instants.map((instant) => `${instant.toISOString().slice(0, 7)}-01T00:00:00Z`));
-  await db.execute(sql`select ensure_month_partitions(${sql.param([...months])}::text[]::timestamptz[])`);
-}
-
 /** Records as they were received, by their ids. */
 export function findReceivedCalls(db: Db, ids: readonly string[]): Promise<ReceivedCallRow[]> {
   return db.select().from(receivedCalls).where(isAmong(ids));
@@ -70,7 +65,7 @@ export function lockReceivedCalls(tx: Db, ids: readonly string[]): Promise<Recei
 /** By key and month, so that only the partitions of those months are looked into. */
 function isAmong(ids: readonly string[]): SQL {
   return sql`(${receivedCalls.callRecordId}, ${receivedCalls.joinedAt}) in (
-    select call_record_id, joined_at from ${callRecordKeys} where ${inArray(callRecordKeys.callRecordId, [...ids])})`;
+    select call_record_id, joined_at from ${callRecordKeys} where ${isOneOf(callRecordKeys.callRecordId, ids)})`;
 }
 
 /** Puts rows in the place of those with the same ids, also in another month. */
@@ -78,7 +73,7 @@ export async function replaceReceivedCalls(tx: Db, rows: readonly ReceivedCallRo
   if (rows.length === 0) return;
   const ids = rows.map(({ callRecordId }) => callRecordId);
   await tx.delete(receivedCalls).where(isAmong(ids));
-  await tx.delete(callRecordKeys).where(inArray(callRecordKeys.callRecordId, ids));
+  await tx.delete(callRecordKeys).where(isOneOf(callRecordKeys.callRecordId, ids));
   await insertReceivedCalls(tx, rows);
 }
 

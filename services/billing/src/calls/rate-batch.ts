@@ -3,6 +3,7 @@ import { type AccountRow, lockCounting, shareAccountsOfCustomers } from '../acco
 import { findLiveCharges, type LiveCharge } from '../charges/queries.js';
 import { settleUsage } from '../charges/settle-usage.js';
 import type { UsageToSettle } from '../charges/usage-to-settle.js';
+import { shareRatesTold } from '../contracts/queries.js';
 import { countsUsage, type Rate } from '../rates/rate-choice.js';
 import type { ContractRates } from '../rates/read-contract-rates.js';
 import { type PricingCard, priceUsage } from '../rating/price-usage.js';
@@ -62,7 +63,9 @@ export async function settleCalls(
   const customerIds = [...new Set(calls.map(({ customerId }) => customerId))];
   // From here on no account changes its currency or zone, and no invoice of it is made.
   const accounts = new Map((await shareAccountsOfCustomers(tx, customerIds)).map((row) => [row.customerId, row]));
-  const rules = { accounts, contractRates, card };
+  // Nor is anybody told meanwhile of rates that these charges would not have, and a request not see.
+  const told = await shareRatesTold(tx, customerIds);
+  const rules = { accounts, contractRates, card, told };
   const live = again ? await findLive(tx, calls) : new Map<string, LiveCharge>();
   const fates = calls.flatMap((call) => fateOf(call, live.get(call.callRecordId), rules));
   const priced = fates.filter((fate) => 'usage' in fate);
@@ -103,14 +106,21 @@ interface Rules {
   readonly accounts: ReadonlyMap<string, AccountRow>;
   readonly contractRates: ContractRates;
   readonly card: PricingCard;
+  readonly told: ReadonlyMap<string, number>;
 }
 
-function fateOf(call: ReceivedCallRow, live: LiveCharge | undefined, { accounts, contractRates, card }: Rules): Fate[] {
+function fateOf(
+  call: ReceivedCallRow,
+  live: LiveCharge | undefined,
+  { accounts, contractRates, card, told }: Rules,
+): Fate[] {
   const account = accounts.get(call.customerId);
   if (!account) return [];
   const known = contractRates.get(call.customerId);
   // The graph answered, and had no such customer: no rate can be known, now or later.
   if (!known) return [{ call, reason: 'CUSTOMER_UNKNOWN' }];
+  // Read before they moved: the call waits until they are read again.
+  if (known.ratesVersion < (told.get(call.customerId) ?? 0)) return [];
   const contract: readonly Rate[] = known.rates;
   const pricing = priceUsage(call, { account, contractRates: contract, card });
   if ('priced' in pricing) {

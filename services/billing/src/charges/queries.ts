@@ -7,7 +7,7 @@ import { isId } from '@switchboard/kit/ids';
 import { and, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { invoicesOfLines } from '../invoices/queries.js';
 import type { LineGroup } from '../invoices/totals.js';
-import { rowsAs } from '../rows/queries.js';
+import { isOneOf, rowsAs } from '../rows/queries.js';
 import { type ChargeRow, type CountedUsageRow, charges, countedUsage } from './tables.js';
 
 export type { ChargeRow, CountedUsageRow as CountedRow } from './tables.js';
@@ -43,9 +43,9 @@ export function findLiveChargesOf(
   { ids = [], recordIds = [], lineIds = [] }: ChargeSubjects,
 ): Promise<LiveCharge[]> {
   const of = or(
-    inArray(charges.id, [...ids]),
-    inArray(charges.callRecordId, [...recordIds]),
-    inArray(charges.invoiceLineId, [...lineIds]),
+    isOneOf(charges.id, ids),
+    isOneOf(charges.callRecordId, recordIds),
+    isOneOf(charges.invoiceLineId, lineIds),
   );
   return selectLive(tx, of ?? sql`false`);
 }
@@ -152,7 +152,7 @@ export async function findUninvoicedGroups(
       string | null
     >`case when count(${charges.unitPrice}) = count(*) and min(${charges.unitPrice}) = max(${charges.unitPrice})
       then trim_scale(min(${charges.unitPrice}))::text end`,
-    rateSetVersion: sql<number>`max(${charges.rateSetVersion})`,
+    rateSetVersion: sql<number>`min(${charges.rateSetVersion})`,
   };
   return tx
     .select({ ...group, ...sums })
@@ -195,7 +195,7 @@ export async function linkCharges(
 
 /** Takes the charges off lines that are no more, or of an invoice that is void. */
 export async function unlinkCharges(tx: Db, lineIds: readonly string[]): Promise<void> {
-  const linked = and(live, inArray(charges.invoiceLineId, [...lineIds]));
+  const linked = and(live, isOneOf(charges.invoiceLineId, lineIds));
   if (lineIds.length > 0) await tx.update(charges).set({ invoiceLineId: null }).where(linked);
 }
 

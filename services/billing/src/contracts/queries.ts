@@ -49,6 +49,15 @@ export async function findRatesTold(tx: Db, customerIds: readonly string[]): Pro
   return new Map(rows.map((row) => [row.customerId, row]));
 }
 
+/** Sales' count of each customer's changes as told; nobody is told of more before the transaction ends. */
+export async function shareRatesTold(tx: Db, customerIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const ids = sql.param([...customerIds]);
+  const rows = await tx.execute<{ customerId: string; toldVersion: number }>(sql`
+    select customer_id as "customerId", told_version as "toldVersion" from invoicing_agenda
+    where customer_id = any(${ids}::uuid[]) order by customer_id for share`);
+  return new Map(rows.map(({ customerId, toldVersion }) => [customerId, toldVersion]));
+}
+
 /** Notes that customers' contracts or rates have changed in sales; an older count than the known one changes nothing. */
 export async function tellVersions(
   tx: Db,
@@ -74,17 +83,28 @@ export async function findUnreadCustomers(db: Db, limit: number): Promise<readon
   return rows.map(({ customerId }) => customerId);
 }
 
-/** Notes up to which change each customer's contracts were read. */
+/** Locks what is noted of the customers, in one order, so that two who note something of several never wait for each other. */
+export async function lockAgenda(tx: Db, customerIds: readonly string[]): Promise<void> {
+  const ids = sql.param([...customerIds]);
+  await tx.execute(sql`
+    select 1 from invoicing_agenda where customer_id = any(${ids}::uuid[]) order by customer_id for no key update`);
+}
+
+/** Notes up to which change each customer's contracts were read; charges may still be priced by what was before it. */
 export async function markContractsRead(
   tx: Db,
   read: readonly { readonly customerId: string; readonly version: number }[],
 ): Promise<void> {
+  await lockAgenda(
+    tx,
+    read.map(({ customerId }) => customerId),
+  );
   const rows = rowsAs('given', {
     customer_id: ['uuid', read.map(({ customerId }) => customerId)],
     version: ['int', read.map(({ version }) => version)],
   });
   await tx.execute(sql`
-    update invoicing_agenda agenda set read_version = greatest(read_version, given.version), told_version = greatest(told_version, given.version)
+    update invoicing_agenda agenda set read_version = greatest(read_version, given.version)
     from ${rows} where agenda.customer_id = given.customer_id`);
 }
 

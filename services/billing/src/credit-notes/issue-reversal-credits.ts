@@ -1,8 +1,9 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import { Exact } from '@switchboard/kit/money';
-import { lockAccounts } from '../accounts/queries.js';
+import { type AccountRow, lockAccounts } from '../accounts/queries.js';
 import { type AskedCredit, creditableOf } from '../invoices/credit.js';
-import { findInvoices, findLinesById, type InvoiceLine, lockInvoices } from '../invoices/queries.js';
+import { findInvoices, findLinesById, type InvoiceLine, type InvoiceRow, lockInvoices } from '../invoices/queries.js';
+import { dayOf } from '../periods/period.js';
 import { netOfSixtieths } from '../rating/rating.js';
 import { findReversalsOf, markCredited, NOTHING_DUE, type OwedReversal } from '../reversals/queries.js';
 import { issueCredit } from './issue-credit.js';
@@ -35,9 +36,7 @@ export async function issueReversalCredits(tx: Db, lineIds: readonly string[], s
     found.map(({ accountId }) => accountId),
   );
   let count = 0;
-  for (const invoice of await lockInvoices(tx, invoiceIds)) {
-    const account = accounts.find(({ id }) => id === invoice.accountId);
-    if (!account) continue;
+  for (const { invoice, account } of inOrderOfSeries(await lockInvoices(tx, invoiceIds), accounts, scope.now)) {
     const read = await readInvoice(tx, invoice.id);
     const reversals = await findReversalsOf(tx, [...read.lineIds.values()]);
     const owed = reversals.filter(({ creditLineId }) => creditLineId === null);
@@ -62,6 +61,17 @@ export async function issueReversalCredits(tx: Db, lineIds: readonly string[], s
     );
   }
   return count;
+}
+
+/** By the day of issue, which names the series: around New Year two who credit several never wait for each other. */
+function inOrderOfSeries(invoices: readonly InvoiceRow[], accounts: readonly AccountRow[], now: Date) {
+  const accountOf = new Map(accounts.map((account) => [account.id, account]));
+  return invoices
+    .flatMap((invoice) => {
+      const account = accountOf.get(invoice.accountId);
+      return account ? [{ invoice, account, day: dayOf(now, account.timeZone) }] : [];
+    })
+    .toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
 }
 
 interface Reversals {

@@ -3,6 +3,7 @@ import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isCode, isId } from '@switchboard/kit/ids';
 import { asc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { isOneOf } from '../rows/queries.js';
 import {
   type CreditNoteLineRow,
   type CreditNoteRow,
@@ -59,10 +60,7 @@ export function findCreditLines(db: Db, creditNoteIds: readonly string[]): Promi
 
 /** Lines by their own ids. */
 export function findCreditLinesById(db: Db, ids: readonly string[]): Promise<CreditNoteLineRow[]> {
-  return db
-    .select()
-    .from(creditNoteLines)
-    .where(inArray(creditNoteLines.id, [...ids]));
+  return db.select().from(creditNoteLines).where(isOneOf(creditNoteLines.id, ids));
 }
 
 export function findCreditTaxes(db: Db, creditNoteIds: readonly string[]) {

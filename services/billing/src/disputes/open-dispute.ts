@@ -40,6 +40,9 @@ export async function openDispute(
   const account = await findAccount(tx, about);
   if (!account.ok) return account;
   await lockAccounts(tx, [account.value]);
+  // Again: it may have been taken back or made void before the account was locked.
+  const still = await findAccount(tx, about);
+  if (!still.ok) return still;
   if ((await findOpenDisputesOf(tx, about)).length > 0) return refuse('DISPUTE_OPEN', 'it is disputed already');
   const id = newId(now);
   await insertDispute(tx, {

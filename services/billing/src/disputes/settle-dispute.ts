@@ -1,6 +1,7 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
-import { type AccountRow, lockAccounts, lockCounting } from '../accounts/queries.js';
+import { type AccountRow, findAccounts, lockAccounts, lockCounting } from '../accounts/queries.js';
+import { lockReceivedCalls } from '../calls/queries.js';
 import { findLiveChargesOf, type LiveCharge } from '../charges/queries.js';
 import { reverseCharges } from '../charges/reverse-charges.js';
 import { issueCredit } from '../credit-notes/issue-credit.js';
@@ -50,7 +51,14 @@ export async function settleDispute(tx: Db, given: Verdict, scope: SettleScope):
   return accept(dispute.id);
 }
 
-async function lockAccount(tx: Db, { accountId }: DisputeRow): Promise<AccountRow> {
+/** In the order of those who rate: counting, then records, then the account. */
+async function lockAccount(tx: Db, { accountId, callRecordId }: DisputeRow): Promise<AccountRow> {
+  const owners = await findAccounts(tx, [accountId]);
+  await lockCounting(
+    tx,
+    owners.map(({ customerId }) => customerId),
+  );
+  await lockReceivedCalls(tx, listOf(callRecordId));
   const [account] = await lockAccounts(tx, [accountId]);
   if (!account) throw new Error(`a dispute is of account ${accountId}, which is not there`);
   return account;
@@ -62,7 +70,6 @@ async function takeBack(
   scope: SettleScope & { readonly account: AccountRow },
 ): Promise<void> {
   const { now, account, wakeRating = async () => {} } = scope;
-  await lockCounting(tx, [account.customerId]);
   const live = await findLiveChargesOf(tx, {
     ...{
       ids: listOf(dispute.chargeId),

@@ -103,7 +103,7 @@ function couponsOff({ account, coupons }: Place, now: Date): readonly AmountOff[
 }
 
 function versionOf(usage: readonly LineGroup[]): number {
-  return Math.max(0, ...usage.map(({ rateSetVersion }) => rateSetVersion));
+  return usage.length === 0 ? 0 : Math.min(...usage.map(({ rateSetVersion }) => rateSetVersion));
 }
 
 function commitmentLine({ account, period }: Place, netMinor: bigint, position: number) {

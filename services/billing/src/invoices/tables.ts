@@ -82,7 +82,7 @@ export const invoices = pgTable(
     netMinor: minor(),
     taxMinor: minor(),
     totalMinor: minor(),
-    /** Sales' count of rate changes that its charges were priced with. */
+    /** Sales' count of rate changes that all its charges were priced with, at least. */
     rateSetVersion: integer().notNull().default(0),
     /** Read from sales at issue and frozen; null for a draft. */
     buyer: jsonb().$type<PartySnapshot>(),

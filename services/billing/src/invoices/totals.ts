@@ -22,7 +22,7 @@ export interface LineGroup {
   readonly quantity: bigint;
   /** Exact sum of the charges, in sixtieths of a currency unit. */
   readonly amountSixtieths: string;
-  /** The highest of sales' counts of rate changes that they were priced with. */
+  /** The lowest of sales' counts of rate changes that they were priced with. */
   readonly rateSetVersion: number;
 }
 

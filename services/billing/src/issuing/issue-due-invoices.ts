@@ -28,13 +28,15 @@ const viewer = serviceViewer('billing');
 
 /**
  * Does what is due at the instant: learns of changed contracts, gives back what was taken back of issued invoices,
- * prepares ended periods and conferences, and issues the drafts whose grace is over. Several may do so at once.
+ * prepares conferences and ended periods, and issues the drafts whose grace is over. Several may do so at once.
  * @throws GraphError when sales cannot be asked: what is due stays so.
  */
 export async function issueDueInvoices(work: InvoicingWork): Promise<InvoicingDone> {
   await readChangedContracts(work);
   const creditedCount = await creditReversals(work);
-  const preparedCount = (await prepareEndedPeriods(work)) + (await prepareConferences(work));
+  // First, or an ended period would gather what is invoiced conference by conference.
+  const conferenceCount = await prepareConferences(work);
+  const preparedCount = conferenceCount + (await prepareEndedPeriods(work));
   return { preparedCount, issuedCount: await issueDrafts(work), creditedCount };
 }
 

@@ -1,6 +1,7 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { sql } from 'drizzle-orm';
+import { lockAgenda } from '../contracts/queries.js';
 import type { PartySnapshot, SellerSnapshot } from '../invoices/queries.js';
 
 import { rowsAs } from '../rows/queries.js';
@@ -118,6 +119,10 @@ export async function markClosed(
   tx: Db,
   closed: readonly { readonly customerId: string; readonly closesAt: Date }[],
 ): Promise<void> {
+  await lockAgenda(
+    tx,
+    closed.map(({ customerId }) => customerId),
+  );
   const rows = rowsAs('given', {
     customer_id: ['uuid', closed.map(({ customerId }) => customerId)],
     closes_at: ['timestamptz', closed.map(({ closesAt }) => closesAt)],

@@ -3,6 +3,7 @@ import type { AccountRow } from '../accounts/queries.js';
 import type { KnownCustomers } from '../contracts/contract.js';
 import { findRatesTold, tellVersions } from '../contracts/queries.js';
 import type { InvoiceRow } from '../invoices/queries.js';
+import type { RerateRequest } from '../rates/queries.js';
 import { requestRerating } from '../rates/request-rerating.js';
 import type { Refusal } from './prepare-stale-drafts.js';
 
@@ -28,6 +29,7 @@ export async function findMovedRates(
     tx,
     [...accountOf.values()].map(({ customerId }) => customerId),
   );
+  const news: RerateRequest[] = [];
   for (const draft of drafts) {
     const customerId = accountOf.get(draft.accountId)?.customerId ?? '';
     const customer = customers.get(customerId);
@@ -41,12 +43,13 @@ export async function findMovedRates(
     refused.set(draft.id, { code: 'RATES_MOVED', message: 'the rates have moved: its charges are priced again first' });
     if (!isNews) continue;
     const fromDay = draft.periodStartsAt.toISOString().slice(0, 10);
-    await requestRerating(
-      tx,
-      [{ customerId, ratesVersion: customer.ratesVersion, fromDay, requestedAt: now }],
-      wakeRating,
-    );
-    await tellVersions(tx, [{ customerId, version: customer.ratesVersion }]);
+    news.push({ customerId, ratesVersion: customer.ratesVersion, fromDay, requestedAt: now });
   }
+  // At once, since both note customers in one order: two issuers never wait for each other.
+  await requestRerating(tx, news, wakeRating);
+  await tellVersions(
+    tx,
+    news.map(({ customerId, ratesVersion }) => ({ customerId, version: ratesVersion })),
+  );
   return refused;
 }

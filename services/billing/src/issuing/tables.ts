@@ -16,7 +16,7 @@ export const invoicingAgenda = pgTable(
     customerId: uuid().primaryKey(),
     /** When the period ends that is to be closed next; null until the first look. */
     closesAt: timestamp({ withTimezone: true }),
-    /** Sales' count of changes to the customer's contracts, as told and as they were read; they differ until read. */
+    /** Sales' count of changes to the customer's contracts, as told and as they were read; what is read later is behind. */
     toldVersion: integer().notNull().default(0),
     readVersion: integer().notNull().default(-1),
   },

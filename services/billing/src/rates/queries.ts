@@ -20,8 +20,10 @@ export type RerateRequest = typeof rerateRequests.$inferSelect;
 
 /** Notes that charges are to be priced again; several changes become one request from the earliest day. */
 export async function saveRerateRequests(tx: Db, requests: readonly RerateRequest[]): Promise<void> {
+  // In one order, so that two who note several never wait for each other.
+  const inOrder = requests.toSorted((one, other) => (one.customerId < other.customerId ? -1 : 1));
   // One by one: a statement may not touch a row twice, and a customer is seldom in a batch more than once or twice.
-  for (const request of requests) {
+  for (const request of inOrder) {
     await tx
       .insert(rerateRequests)
       .values(request)

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 
 /** A column's PostgreSQL type and its values, one per row. */
 export type Column = readonly [type: string, values: readonly (string | number | bigint | Date | null)[]];
@@ -13,6 +14,11 @@ export function rowsAs(name: string, columns: Readonly<Record<string, Column>>):
   );
   const names = Object.keys(columns).map((column) => sql.identifier(column));
   return sql`unnest(${sql.join(arrays, sql`, `)}) as ${sql.identifier(name)}(${sql.join(names, sql`, `)})`;
+}
+
+/** That the column is one of the ids: one parameter, however many they are (PostgreSQL takes 65,535 a statement). */
+export function isOneOf(column: PgColumn, ids: readonly string[]): SQL {
+  return sql`${column} = any(${sql.param([...ids])}::uuid[])`;
 }
 
 function toText(value: string | number | bigint | Date | null): string | null {
