@@ -2,6 +2,7 @@ import type { AccountRow } from '../accounts/queries.js';
 import type { KnownContract } from '../contracts/contract.js';
 import { type Period, startOfNextDay } from '../periods/period.js';
 import type { ContractTerms } from '../rates/rate-terms.js';
+import { ALLOWANCE_REASONS } from './allowance-reasons.js';
 import { type AllowableLine, allowanceByLine, excessOf, shortfallOf } from './allowances.js';
 import type { InvoiceAllowanceRow, InvoiceLineRow, InvoiceRow, InvoiceTaxRow } from './tables.js';
 import type { Vat } from './tax.js';
@@ -133,11 +134,9 @@ function partsOf(invoiceId: string, { taxes, allowances }: InvoiceTotals): Pick<
   return {
     taxes: taxes.map((tax) => ({ invoiceId, ...tax })),
     allowances: allowances.map(({ kind, vat, percent, baseMinor, amountMinor }, index) => ({
-      ...{ invoiceId, position: index + 1, reason: REASONS[kind], percent },
+      ...{ invoiceId, position: index + 1, reason: ALLOWANCE_REASONS[kind], percent },
       ...{ baseMinor: baseMinor ?? amountMinor, amountMinor },
       ...{ vatCategory: vat.category, vatPercent: vat.percent },
     })),
   };
 }
-
-const REASONS = { DISCOUNT: 'Discount', COUPON: 'Coupon', MAXIMUM: 'Above the maximum commitment' } as const;

@@ -40,6 +40,8 @@ interface InvoicePageLine {
 
 /** Unit prices have ten decimals at most (BT-146). */
 const PRICE_DECIMALS = 10;
+/** An average is a quotient: more of its digits tell nothing. */
+const AVERAGE_DECIMALS = 4;
 
 export function invoicePage(document: InvoiceDocument): InvoicePage {
   const labels = LABELS[document.language];
@@ -110,10 +112,15 @@ function pageLine(line: DocumentLine, { period, language }: InvoiceDocument, lab
     remark: remarks.filter(Boolean).join(' · '),
     quantity: formats.quantity(line.quantity),
     unit,
-    unitPrice: `${formats.price(line.unitPrice, PRICE_DECIMALS)}${base}`,
+    unitPrice: `${priceText(line, formats)}${base}`,
     vat: formats.percent(line.vat.percent),
     net: formats.amount(line.netMinor),
   };
+}
+
+function priceText({ unitPrice, isAverage }: DocumentLine, formats: Formats): string {
+  if (isAverage) return `Ø\u00a0${formats.price(unitPrice, AVERAGE_DECIMALS)}`;
+  return formats.price(unitPrice, PRICE_DECIMALS);
 }
 
 function totalsOf(document: InvoiceDocument, labels: Labels, formats: Formats): readonly Pair[] {

@@ -1,0 +1,67 @@
+import type { AccountRow } from '../accounts/queries.js';
+import type { UsageKind } from '../charges/queries.js';
+import type { CreditNoteLine, CreditNoteRow } from '../credit-notes/queries.js';
+import type { InvoiceAllowance, InvoiceLine, InvoiceRow } from '../invoices/queries.js';
+import type { TaxLine } from '../invoices/tax.js';
+
+/** What a conference is called by and referred to, which the system of conferences knows. */
+export interface ConferenceFacts {
+  readonly number: string;
+  /** The customer's own. */
+  readonly references: readonly [string | null, string | null];
+}
+
+/** Conferences by id; of one that is not in it no more is known than its id. */
+export type Conferences = ReadonlyMap<string, ConferenceFacts>;
+
+/** Names of what is sold, by code. */
+export interface Names {
+  readonly services: ReadonlyMap<string, string>;
+  readonly accessTypes: ReadonlyMap<string, string>;
+}
+
+/** A charge of a line, as the detail page tells it. */
+export interface DetailFacts {
+  readonly lineId: string;
+  readonly callRecordId: string;
+  readonly conferenceId: string;
+  readonly usageKind: UsageKind;
+  readonly serviceCode: string;
+  readonly beganAt: Date;
+  readonly billedSeconds: number;
+  readonly unitPrice: string | null;
+  readonly amountSixtieths: string;
+  /** E.164 digits. */
+  readonly remoteNumber: string | null;
+}
+
+/** What documents of many invoices have in common: parts by the ids of their invoices or lines. */
+export interface SharedFacts {
+  readonly names: Names;
+  /** Price of a package, by the line whose usage is sold in packages. */
+  readonly packagePrices: ReadonlyMap<string, string>;
+  readonly conferences: Conferences;
+}
+
+/** An issued invoice with its parts. */
+export interface InvoiceFacts {
+  readonly invoice: InvoiceRow;
+  readonly account: AccountRow;
+  readonly lines: readonly InvoiceLine[];
+  readonly taxes: readonly TaxLine[];
+  readonly allowances: readonly InvoiceAllowance[];
+  /** Credit that the account had, used at issue. */
+  readonly prepaidMinor: bigint;
+  readonly details: readonly DetailFacts[];
+}
+
+/** A credit note with its parts, and the invoice that it corrects. */
+export interface CreditFacts {
+  readonly note: CreditNoteRow;
+  readonly invoice: InvoiceRow;
+  readonly account: AccountRow;
+  readonly lines: readonly CreditNoteLine[];
+  /** The credited lines of the invoice, by id. */
+  readonly invoiceLines: ReadonlyMap<string, InvoiceLine>;
+  readonly taxes: readonly TaxLine[];
+}
