@@ -12,6 +12,7 @@ export default resolverTypesOf('billing', {
   ChargeStep: '../charges/charge-step.js#PricedStep as ChargeStepModel',
   Conference: '../accounts/queries.js#CustomerReference as ConferenceModel',
   ContractRate: '../accounts/queries.js#CustomerReference as ContractRateModel',
+  Coupon: '../coupons/queries.js#OpenCoupon as CouponModel',
   CreditNote: '../credit-notes/tables.js#CreditNoteRow as CreditNoteModel',
   CreditNoteLine: '../credit-notes/queries.js#CreditNoteLine as CreditNoteLineModel',
   Dispute: '../disputes/tables.js#DisputeRow as DisputeModel',

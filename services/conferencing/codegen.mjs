@@ -4,5 +4,7 @@ export default resolverTypesOf('conferencing', {
   Customer: '../customers/reference.js#CustomerReference',
   Reservation: '../reservations/tables.js#ReservationRow',
   Conference: '../conferences/tables.js#ConferenceRow',
+  ReservationAddOn: '../reservations/orders.js#AddOn',
+  ReservationRoom: '../reservations/room.js#Room',
   CallRecord: '../call-records/tables.js#CallRecordRow',
 });

@@ -15,6 +15,7 @@ import {
 } from './accounts/resolvers.js';
 import { AccessType, BillableService, Query as CatalogueQuery, ListRate } from './catalogue/resolvers.js';
 import { Charge, ChargeStep } from './charges/resolvers.js';
+import { Coupon, Mutation as CouponMutation } from './coupons/resolvers.js';
 import {
   CreditNote,
   CreditNoteLine,
@@ -29,7 +30,7 @@ import { BillingPeriod, PeriodAllowance, UsageLine } from './periods/resolvers.j
 
 export const resolvers: Resolvers = {
   Query: { ...AccountQuery, ...CatalogueQuery, ...CreditNoteQuery, ...InvoiceQuery },
-  Mutation: { ...AccountMutation, ...CreditNoteMutation, ...DisputeMutation, ...PaymentMutation },
+  Mutation: { ...AccountMutation, ...CouponMutation, ...CreditNoteMutation, ...DisputeMutation, ...PaymentMutation },
   AccessType,
   Balance,
   BillableService,
@@ -37,6 +38,7 @@ export const resolvers: Resolvers = {
   BillingPeriod,
   Charge,
   ChargeStep,
+  Coupon,
   CreditNote,
   CreditNoteLine,
   Customer,

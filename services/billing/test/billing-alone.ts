@@ -179,6 +179,7 @@ export async function startBillingAlone(startsAt = '2026-11-24T12:00:00Z') {
 export const services = [
   { code: 'audio', name: 'Audio conference' },
   { code: 'recording', name: 'Recording' },
+  { code: 'training', name: 'Training', vat: 'EXEMPT' as const, vatReason: 'Education' },
 ];
 export const accessTypes = [
   { code: 'toll-free', name: 'Toll-free' },

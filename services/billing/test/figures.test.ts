@@ -11,6 +11,7 @@ beforeAll(async () => {
   await billing.loadCatalogue([
     listRate(),
     listRate({ serviceCode: 'recording', unitPrice: '0.0213', nextSeconds: 1 }),
+    listRate({ serviceCode: 'training', unitPrice: '1.00' }),
   ]);
   invoicing = invoicingOf(billing);
 });
@@ -103,6 +104,22 @@ describe('the figures of the current billing period', () => {
       estimatedTax: { amount: '0.00' },
     });
     expect(after?.currentBillingPeriod?.usage).toEqual(before?.currentBillingPeriod?.usage);
+  });
+
+  test('estimate the tax as the invoice will have it, where one service is exempt from VAT', async () => {
+    const { customerId, accountId } = await invoicing.chargedAccount([leg('2026-11-02T08:00:00Z', 600)]);
+    const training = leg('2026-11-03T08:00:00Z', 600, { serviceCode: 'training' });
+    await billing.receive(customerId, [training]);
+    await billing.rate([training]);
+
+    const { netMinor, taxMinor } = await invoicing.draft(accountId, '2026-11-24T12:00:00Z');
+
+    expect([netMinor, taxMinor]).toEqual([1_060n, 11n]);
+    const profile = await profileOf(customerId);
+    expect(profile?.currentBillingPeriod).toMatchObject({
+      unbilled: { amount: '10.60' },
+      estimatedTax: { amount: '0.11' },
+    });
   });
 
   test('are the net so far on the first day of the period', async () => {

@@ -1,4 +1,5 @@
 import type { Read } from '@switchboard/kit/graphql/request-context';
+import { createCommandLoaders } from './bridge-commands/loaders.js';
 import { createCallRecordLoaders } from './call-records/loaders.js';
 import { createConferenceLoaders } from './conferences/loaders.js';
 import { createReservationLoaders } from './reservations/loaders.js';
@@ -6,6 +7,7 @@ import { createReservationLoaders } from './reservations/loaders.js';
 export function createLoaders(read: Read) {
   return {
     ...createReservationLoaders(read),
+    ...createCommandLoaders(read),
     ...createConferenceLoaders(read),
     ...createCallRecordLoaders(read),
   };

@@ -1,43 +1,53 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { countryCodeScalar, dateTimeScalar } from '@switchboard/kit/graphql/scalars';
+import { countryCodeScalar, dateTimeScalar, timeZoneScalar } from '@switchboard/kit/graphql/scalars';
 import type { Running } from '@switchboard/kit/run-process';
 import { type SubgraphParts, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import { followers } from '@switchboard/schema/events';
 import { CallRecord } from './call-records/resolvers.js';
 import { Conference, Query as conferenceQueries } from './conferences/resolvers.js';
 import { Customer } from './customers/resolvers.js';
-import type { ConferencingSettings } from './env.js';
+import type { ConferencingSettings, ConferencingTerms } from './env.js';
 import type { Resolvers } from './generated/resolver-types.js';
 import { createLoaders, type Loaders } from './loaders.js';
-import { Reservation, Query as reservationQueries } from './reservations/resolvers.js';
+import {
+  createReservationMutations,
+  Reservation,
+  ReservationAddOn,
+  ReservationRoom,
+  Query as reservationQueries,
+} from './reservations/resolvers.js';
 import { subscriptions } from './subscriptions.js';
 
-const resolvers: Resolvers = {
+const resolversOf = ({ bridges }: ConferencingTerms): Resolvers => ({
   Query: { ...reservationQueries, ...conferenceQueries },
+  Mutation: createReservationMutations(bridges),
   Customer,
   Reservation,
+  ReservationAddOn,
+  ReservationRoom,
   Conference,
   CallRecord,
   DateTime: dateTimeScalar,
   CountryCode: countryCodeScalar,
-};
+  TimeZone: timeZoneScalar,
+});
 
 const sdl = createRequire(import.meta.url).resolve('@switchboard/schema/conferencing.graphql');
 
 /** What conferencing is made of. */
-export const conferencingParts: SubgraphParts<Loaders> = {
+export const conferencingParts = (terms: ConferencingTerms): SubgraphParts<Loaders> => ({
   name: 'conferencing',
-  schema: { typeDefs: readFileSync(sdl, 'utf8'), resolvers },
+  schema: { typeDefs: readFileSync(sdl, 'utf8'), resolvers: resolversOf(terms) },
   migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
   createLoaders,
   // Of the contract's events only its own: each system answers for what it publishes.
   followers: { 'conferencing.conference-ended.v1': followers['conferencing.conference-ended.v1'] },
   subscriptions: () => subscriptions,
   eventSchemas: {},
-};
+});
 
 export function startConferencing(settings: ConferencingSettings): Promise<Running> {
-  return startSubgraph(conferencingParts, settings);
+  return startSubgraph(conferencingParts(settings), settings);
 }

@@ -10,6 +10,9 @@ import postgres from 'postgres';
 import { startTestSystem } from '../../../test/world/test-system.js';
 import type { Leg } from '../src/call-records/legs.js';
 import { endConferences } from '../src/conferences/end-conferences.js';
+import { cancelReservation } from '../src/reservations/cancel-reservation.js';
+import { changeReservation, type ReservationChange } from '../src/reservations/change-reservation.js';
+import type { BridgeTerms } from '../src/reservations/held-ports.js';
 import type { Order } from '../src/reservations/orders.js';
 import { placeReservations } from '../src/reservations/place-reservations.js';
 import { conferencingParts, startConferencing } from '../src/subgraph.js';
@@ -46,10 +49,10 @@ export const codesOf = (outcome: Outcome<unknown>) =>
   outcome.ok ? [] : outcome.refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
 
 /** Conferencing alone over a database of its own, its acts at hand as a loader of data has them. */
-export async function startConferencingAlone() {
-  const system = await startTestSystem('conferencing', startConferencing);
+export async function startConferencingAlone(bridges: readonly BridgeTerms[] = []) {
+  const system = await startTestSystem('conferencing', startConferencing, { bridges });
   const stopping = new AbortController();
-  const runtime = await openRuntime(conferencingParts, system.settings, {
+  const runtime = await openRuntime(conferencingParts({ bridges }), system.settings, {
     clock: clockAt(now),
     stopped: stopping.signal,
   });
@@ -60,7 +63,10 @@ export async function startConferencingAlone() {
   return {
     ...system,
     sql,
-    place: (orders: readonly Order[]) => act((tx) => placeReservations(tx, orders, scope)),
+    place: (orders: readonly Order[]) => act((tx) => placeReservations(tx, orders, { ...scope, bridges })),
+    change: (change: ReservationChange & { readonly number: string }) =>
+      act((tx) => changeReservation(tx, change, { now, bridges })),
+    cancel: (number: string) => act((tx) => cancelReservation(tx, { number }, { now })),
     end: (ended: Parameters<typeof endConferences>[1]) => act((tx) => endConferences(tx, ended, scope)),
     async stop() {
       stopping.abort();

@@ -1,8 +1,7 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { isCode, isId } from '@switchboard/kit/ids';
-import { eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { eq, inArray, lt, sql } from 'drizzle-orm';
 import { type AccountRow, billingAccounts } from './tables.js';
 
 export type { AccountRow } from './tables.js';
@@ -90,11 +89,6 @@ export async function upsertAccounts(tx: Db, rows: readonly AccountRow[]): Promi
 /** Writes a locked account's terms. */
 export async function updateAccount(tx: Db, { id, number: _number, customerId: _customer, ...terms }: AccountRow) {
   await tx.update(billingAccounts).set(terms).where(eq(billingAccounts.id, id));
-}
-
-/** The condition that the customer of a row has an account. */
-export function hasAccount(customerId: PgColumn): SQL {
-  return sql`exists (select 1 from ${billingAccounts} where ${billingAccounts.customerId} = ${customerId})`;
 }
 
 /** Lets one transaction at a time price the customers' counted usage; taken before any row of theirs is locked. */

@@ -56,6 +56,7 @@ export const BillingAccount: BillingAccountResolvers = {
     const rows = await loaders.creditNotesOfAccount.load({ parentId, page });
     return toConnection(rows, page, ({ issuedOn, id }) => [issuedOn, id]);
   },
+  coupons: async ({ id }, _arguments, { loaders }) => [...(await loaders.couponsOfAccount.load(id))],
   disputes: async ({ id: parentId }, args, { loaders }) => {
     const page = toPage(args, 2);
     const rows = await loaders.disputesOfAccount.load({ parentId, page });

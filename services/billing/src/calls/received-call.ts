@@ -1,4 +1,5 @@
 import type { EventData } from '@switchboard/schema/events';
+import { NO_ACCESS, NO_COUNTRY } from '../catalogue/codes.js';
 import { faultOf } from './parking.js';
 import type { ReceivedCallRow } from './tables.js';
 
@@ -11,11 +12,6 @@ export type EndedConference = Omit<Ended, 'addOns' | 'callRecords'> & {
 };
 export type CallRecord = Omit<Ended['callRecords'][number], 'answered'> & { readonly answered?: boolean };
 export type CorrectedRecord = Corrected['callRecords'][number];
-
-/** Code of the access type of what nobody dials in to: fees and add-ons. */
-export const NO_ACCESS = 'none';
-/** User-assigned in ISO 3166-1: a fee is used in no country. */
-const NO_COUNTRY = 'ZZ';
 
 /** An ended conference as usage: its legs, its add-ons, and itself, for which a rate may ask a fee. */
 export function usageOf(conference: EndedConference, now: Date): readonly ReceivedCallRow[] {

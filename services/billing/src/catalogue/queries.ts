@@ -82,24 +82,6 @@ export async function upsertAccessTypes(tx: Db, rows: readonly AccessTypeRow[]):
     .onConflictDoUpdate({ target, set: { name: sql`excluded.name` } });
 }
 
-/** Adds what is not there yet; what is there stays as it is. */
-export async function ensureCodes(
-  tx: Db,
-  {
-    services,
-    accessTypes: types,
-  }: { readonly services: readonly NewService[]; readonly accessTypes: readonly AccessTypeRow[] },
-): Promise<void> {
-  await tx
-    .insert(billableServices)
-    .values([...services])
-    .onConflictDoNothing();
-  await tx
-    .insert(accessTypes)
-    .values([...types])
-    .onConflictDoNothing();
-}
-
 /** The versions of the rate card that share a key and currency with one of the rows, locked. */
 export function lockListRates(tx: Db, serviceCodes: readonly string[]): Promise<ListRateRow[]> {
   return tx

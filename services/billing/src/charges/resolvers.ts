@@ -1,4 +1,5 @@
 import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
+import { NO_COUNTRY } from '../catalogue/codes.js';
 import type { ChargeResolvers, ChargeStepResolvers } from '../generated/resolver-types.js';
 import { explainCharge } from './charge-step.js';
 
@@ -11,7 +12,7 @@ export const Charge: ChargeResolvers = {
   amount: (charge) => ({ amount: explainCharge(charge).amount, currency: charge.currency }),
   service: ({ serviceCode }, _arguments, { loaders }) => getLoaded(loaders.serviceByCode, serviceCode),
   accessType: ({ accessTypeCode }, _arguments, { loaders }) => getLoaded(loaders.accessTypeByCode, accessTypeCode),
-  countryCode: ({ countryCode }) => (countryCode === 'ZZ' ? null : countryCode),
+  countryCode: ({ countryCode }) => (countryCode === NO_COUNTRY ? null : countryCode),
   unitPrice: ({ unitPrice, currency }) => (unitPrice === null ? null : { amount: unitPrice, currency }),
   callRecord: ({ usageKind, callRecordId }) => (usageKind === 'LEG' ? { id: callRecordId } : null),
   conference: ({ conferenceId }) => ({ id: conferenceId }),

@@ -1,7 +1,7 @@
 import type { Db } from '@switchboard/kit/database/open-database';
-import { Exact, exponentOf, toMinor } from '@switchboard/kit/money';
 import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
 import { type AskedCredit, creditableOf, spreadCredit } from '../invoices/credit.js';
+import { readAmount } from '../invoices/read-amount.js';
 import { readReason } from '../invoices/reason.js';
 import { takeIssued } from '../invoices/take-issued.js';
 import { issueCredit } from './issue-credit.js';
@@ -65,12 +65,6 @@ function linesAsked(
   const wrong = read.findIndex(({ amountMinor }) => amountMinor === undefined);
   if (wrong >= 0) return amountInvalid(['lines', String(wrong), 'amount'], currency);
   return accept(read.map(({ position, amountMinor = 0n }) => ({ position, amountMinor })));
-}
-
-function readAmount(amount: string, currency: string): bigint | undefined {
-  // No currency of ISO 4217 has more than four decimals.
-  const exact = /^-?\d{1,15}(\.\d{1,4})?$/.test(amount) ? new Exact(amount) : undefined;
-  return exact && exact.decimalPlaces() <= exponentOf(currency) ? toMinor(exact, currency) : undefined;
 }
 
 function amountInvalid(path: readonly string[], currency: string): Outcome<never> {

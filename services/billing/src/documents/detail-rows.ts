@@ -1,8 +1,9 @@
 import { Exact } from '@switchboard/kit/money';
 import { minutesOf } from '../rating/rating.js';
-import type { DetailFacts, SharedFacts } from './document-facts.js';
+import type { DetailFacts, SharedFacts, UsageFacts } from './document-facts.js';
 import { WORDS } from './document-words.js';
 import type { DetailRow, DocumentLanguage } from './invoice-document.js';
+import { groupBy } from './parts-by.js';
 
 /** As fine as prices are; amounts of a leg are exact, and few need more. */
 const AMOUNT_DECIMALS = 10;
@@ -11,18 +12,19 @@ const AMOUNT_DECIMALS = 10;
 export function detailRowsOf(
   details: readonly DetailFacts[],
   language: DocumentLanguage,
-  { names, conferences }: Pick<SharedFacts, 'names' | 'conferences'>,
+  { names, usage }: Pick<SharedFacts, 'names' | 'usage'>,
 ): readonly DetailRow[] {
-  return byConference(details).flatMap((ofConference) => {
+  const conferences = groupBy(details.toSorted(compareDetails), ({ conferenceId }) => conferenceId);
+  return [...conferences.values()].flatMap((ofConference) => {
     let legs = 0;
     return ofConference.map((detail) => {
       if (detail.usageKind === 'LEG') legs += 1;
-      const conference = conferences.get(detail.conferenceId);
+      const conference = usage.conferences.get(detail.conferenceId);
       return {
         conferenceNumber: conference?.number ?? detail.conferenceId,
         startedAt: detail.beganAt,
         leg: labelOf(detail, legs, { names, language }),
-        caller: detail.remoteNumber === null ? null : `+${detail.remoteNumber}`,
+        caller: callerOf(detail, usage),
         minutes: minutesOf(BigInt(detail.billedSeconds)),
         rate: detail.unitPrice === null ? null : new Exact(detail.unitPrice).toFixed(),
         amount: new Exact(detail.amountSixtieths).div(60).toDecimalPlaces(AMOUNT_DECIMALS).toFixed(),
@@ -30,6 +32,12 @@ export function detailRowsOf(
       };
     });
   });
+}
+
+/** As its bridge sent it, else the number that billing was told of; a fee has none. */
+function callerOf({ usageKind, callRecordId, remoteNumber }: DetailFacts, { callers }: UsageFacts): string | null {
+  if (usageKind !== 'LEG') return null;
+  return callers.get(callRecordId) ?? (remoteNumber === null ? null : `+${remoteNumber}`);
 }
 
 interface LabelScope {
@@ -48,16 +56,6 @@ function labelOf({ usageKind, serviceCode }: DetailFacts, leg: number, { names, 
     default:
       return usageKind satisfies never;
   }
-}
-
-function byConference(details: readonly DetailFacts[]): readonly (readonly DetailFacts[])[] {
-  const conferences = new Map<string, DetailFacts[]>();
-  for (const detail of details.toSorted(compareDetails)) {
-    const known = conferences.get(detail.conferenceId);
-    if (known) known.push(detail);
-    else conferences.set(detail.conferenceId, [detail]);
-  }
-  return [...conferences.values()];
 }
 
 function compareDetails(one: DetailFacts, other: DetailFacts): number {

@@ -4,15 +4,21 @@ import type { CreditNoteLine, CreditNoteRow } from '../credit-notes/queries.js';
 import type { InvoiceAllowance, InvoiceLine, InvoiceRow } from '../invoices/queries.js';
 import type { TaxLine } from '../invoices/tax.js';
 
-/** What a conference is called by and referred to, which the system of conferences knows. */
+/** What a conference is called by and referred to. */
 export interface ConferenceFacts {
   readonly number: string;
   /** The customer's own. */
   readonly references: readonly [string | null, string | null];
 }
 
-/** Conferences by id; of one that is not in it no more is known than its id. */
-export type Conferences = ReadonlyMap<string, ConferenceFacts>;
+/** What the system of conferences knows of usage; of what is not in it no more is told than billing knows. */
+export interface UsageFacts {
+  readonly conferences: ReadonlyMap<string, ConferenceFacts>;
+  /** By the id of the call record: the party as its bridge sent it. */
+  readonly callers: ReadonlyMap<string, string>;
+}
+
+export const NO_USAGE: UsageFacts = { conferences: new Map(), callers: new Map() };
 
 /** Names of what is sold, by code. */
 export interface Names {
@@ -40,7 +46,7 @@ export interface SharedFacts {
   readonly names: Names;
   /** Price of a package, by the line whose usage is sold in packages. */
   readonly packagePrices: ReadonlyMap<string, string>;
-  readonly conferences: Conferences;
+  readonly usage: UsageFacts;
 }
 
 /** An issued invoice with its parts. */

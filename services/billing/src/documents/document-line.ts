@@ -1,4 +1,5 @@
 import { Exact, toMinor, toMoney } from '@switchboard/kit/money';
+import { NO_ACCESS, NO_COUNTRY } from '../catalogue/codes.js';
 import type { InvoiceLine } from '../invoices/queries.js';
 import { type BillingCycle, periodOf } from '../periods/cycle.js';
 import { dayOf } from '../periods/period.js';
@@ -14,9 +15,6 @@ export interface LineScope {
   readonly shared: SharedFacts;
 }
 
-/** Code of the access type of what nobody dials in to, and of a country that is none. */
-const NO_ACCESS = 'none';
-const NO_COUNTRY = 'ZZ';
 const PRICE_DECIMALS = 10;
 
 /** A line of an invoice as its document tells it. */

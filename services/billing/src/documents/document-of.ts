@@ -1,6 +1,5 @@
 import { Exact } from '@switchboard/kit/money';
 import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
-import { allowanceKindOf } from '../invoices/allowance-reasons.js';
 import type { TaxLine } from '../invoices/tax.js';
 import type { InvoiceTotals } from '../invoices/totals.js';
 import { detailRowsOf } from './detail-rows.js';
@@ -37,6 +36,9 @@ export function plainTaxes(taxes: readonly TaxLine[]): readonly TaxLine[] {
   return taxes.map((tax) => ({ ...tax, percent: new Exact(tax.percent).toFixed() }));
 }
 
+/** What is kept before a coupon's code, by which the customer knows it. */
+const COUPON = /^Coupon /;
+
 function totalsOf({ invoice, taxes, allowances, prepaidMinor }: InvoiceFacts): InvoiceTotals {
   const { lineNetMinor, allowanceMinor, netMinor, taxMinor, totalMinor } = invoice;
   return {
@@ -44,8 +46,8 @@ function totalsOf({ invoice, taxes, allowances, prepaidMinor }: InvoiceFacts): I
     // Amounts are not rounded to coins: no account is paid in cash.
     ...{ roundingMinor: 0n, payableMinor: totalMinor - prepaidMinor },
     taxes: plainTaxes(taxes),
-    allowances: allowances.map(({ reason, percent, baseMinor, amountMinor, vatCategory, vatPercent }) => ({
-      ...{ kind: allowanceKindOf(reason), code: null, amountMinor, shares: [] },
+    allowances: allowances.map(({ kind, reason, percent, baseMinor, amountMinor, vatCategory, vatPercent }) => ({
+      ...{ kind, code: kind === 'COUPON' ? reason.replace(COUPON, '') : null, amountMinor, shares: [] },
       vat: { category: vatCategory, percent: new Exact(vatPercent).toFixed(), reason: null, reasonCode: null },
       percent: percent === null ? null : new Exact(percent).toFixed(),
       baseMinor: percent === null ? null : baseMinor,

@@ -4,6 +4,7 @@ import { findAccounts } from '../accounts/queries.js';
 import { findCreditLines, findCreditNotes, findCreditTaxes } from '../credit-notes/queries.js';
 import { findInvoices, findLinesById } from '../invoices/queries.js';
 import { creditDocumentOf } from './credit-document-of.js';
+import { NO_USAGE } from './document-facts.js';
 import type { InvoiceDocument } from './invoice-document.js';
 import { groupBy } from './parts-by.js';
 import { readShared } from './read-shared.js';
@@ -25,7 +26,7 @@ export async function loadCreditDocuments(
   const taxes = groupBy(await findCreditTaxes(db, ids), ({ creditNoteId }) => creditNoteId);
   const lineIds = idsOf(allLines, 'invoiceLineId');
   const invoiceLines = new Map((await findLinesById(db, lineIds)).map((line) => [line.id, line]));
-  const shared = { ...(await readShared(db, lineIds)), conferences: new Map() };
+  const shared = { ...(await readShared(db, lineIds)), usage: NO_USAGE };
   return ids.flatMap((id) => {
     const note = notes.get(id);
     const invoice = note && invoices.get(note.invoiceId);

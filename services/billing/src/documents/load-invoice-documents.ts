@@ -2,19 +2,22 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import type { Outcome } from '@switchboard/kit/refusal';
 import { findAccounts } from '../accounts/queries.js';
 import { findAllowances, findInvoices, findLines, findTaxes } from '../invoices/queries.js';
-import type { Conferences, DetailFacts } from './document-facts.js';
+import { type DetailFacts, NO_USAGE, type UsageFacts } from './document-facts.js';
 import { documentOf } from './document-of.js';
 import type { InvoiceDocument } from './invoice-document.js';
 import { groupBy } from './parts-by.js';
 import { findDetails, findPrepaid } from './queries.js';
 import { readShared } from './read-shared.js';
 
-/** What conferences are called; asked once for all of them. */
-export type ConferencesOf = (ids: readonly string[]) => Promise<Conferences>;
+/** Asks what the system of conferences knows of usage; once for all of it. */
+export type UsageFactsOf = (asked: {
+  readonly conferenceIds: readonly string[];
+  readonly callRecordIds: readonly string[];
+}) => Promise<UsageFacts>;
 
 export interface LoadOptions {
   /** Asked for the detail page; without, none is made. */
-  readonly conferencesOf?: ConferencesOf | undefined;
+  readonly usageFactsOf?: UsageFactsOf | undefined;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface LoadOptions {
 export async function loadInvoiceDocuments(
   db: Db,
   ids: readonly string[],
-  { conferencesOf }: LoadOptions = {},
+  { usageFactsOf }: LoadOptions = {},
 ): Promise<readonly Outcome<InvoiceDocument>[]> {
   const invoices = new Map((await findInvoices(db, ids)).map((invoice) => [invoice.id, invoice]));
   const accountIds = [...invoices.values()].map(({ accountId }) => accountId);
@@ -34,10 +37,10 @@ export async function loadInvoiceDocuments(
   const allowances = groupBy(await findAllowances(db, ids), ({ invoiceId }) => invoiceId);
   const prepaid = await findPrepaid(db, ids);
   const lineIds = [...lines.values()].flat().map(({ id }) => id);
-  const details = conferencesOf ? await findDetails(db, lineIds) : [];
+  const details = usageFactsOf ? await findDetails(db, lineIds) : [];
   const detailsOf = groupBy(details, ({ lineId }) => lineId);
-  const conferences = conferencesOf ? await conferencesOf(conferenceIdsOf(details)) : new Map();
-  const shared = { ...(await readShared(db, lineIds)), conferences };
+  const usage = usageFactsOf && details.length > 0 ? await usageFactsOf(askedOf(details)) : NO_USAGE;
+  const shared = { ...(await readShared(db, lineIds)), usage };
   return ids.flatMap((id) => {
     const invoice = invoices.get(id);
     const account = invoice && accounts.get(invoice.accountId);
@@ -52,6 +55,9 @@ export async function loadInvoiceDocuments(
   });
 }
 
-function conferenceIdsOf(details: readonly DetailFacts[]): readonly string[] {
-  return [...new Set(details.map(({ conferenceId }) => conferenceId))];
+function askedOf(details: readonly DetailFacts[]) {
+  return {
+    conferenceIds: [...new Set(details.map(({ conferenceId }) => conferenceId))],
+    callRecordIds: details.flatMap(({ usageKind, callRecordId }) => (usageKind === 'LEG' ? [callRecordId] : [])),
+  };
 }

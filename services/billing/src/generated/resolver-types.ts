@@ -6,6 +6,7 @@ import type { AccountPeriod as BillingPeriodModel, Usage as UsageLineModel } fro
 import type { CustomerReference as CustomerModel, CustomerReference as CallRecordModel, CustomerReference as ConferenceModel, CustomerReference as ContractRateModel } from '../accounts/queries.js';
 import type { ChargeRow as ChargeModel } from '../charges/tables.js';
 import type { PricedStep as ChargeStepModel } from '../charges/charge-step.js';
+import type { OpenCoupon as CouponModel } from '../coupons/queries.js';
 import type { CreditNoteRow as CreditNoteModel } from '../credit-notes/tables.js';
 import type { CreditNoteLine as CreditNoteLineModel } from '../credit-notes/queries.js';
 import type { DisputeRow as DisputeModel } from '../disputes/tables.js';
@@ -85,6 +86,8 @@ export type BillingAccount = {
   balance: Balance;
   /** The customer's own reference, printed on every invoice. */
   buyerReference?: Maybe<Scalars['String']['output']>;
+  /** Amounts that its invoices take off before tax, in the order in which they are used. */
+  coupons: Array<Coupon>;
   /** What credit notes gave and no invoice has used yet. */
   creditBalance: Money;
   /** Credit notes, the newest first. */
@@ -328,6 +331,21 @@ export type ContractRate = {
   id: Scalars['ID']['output'];
 };
 
+/** An amount granted to an account, which its invoices take off before tax. */
+export type Coupon = {
+  __typename?: 'Coupon';
+  /** How much was granted. */
+  amount: Money;
+  /** As invoices name it; unique in the account. */
+  code: Scalars['String']['output'];
+  /** The last day, in the account's time zone, on which a draft may take of it; null for no end. */
+  expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** When it was granted. */
+  grantedAt: Scalars['DateTime']['output'];
+  /** What no invoice has taken yet; drafts count. */
+  left: Money;
+};
+
 /** What is to be given back of a line. */
 export type CreditLineInput = {
   /** How much, net and before the invoice's allowances, in units of the currency. */
@@ -503,6 +521,31 @@ export type DisputeVerdict =
   | 'REJECTED'
   /** It was right. */
   | 'UPHELD';
+
+/** A coupon to be granted. */
+export type GrantCouponInput = {
+  /** The account's number. */
+  accountNumber: Scalars['String']['input'];
+  /** How much, in units of the currency. */
+  amount: Scalars['Decimal']['input'];
+  /** As invoices name it: up to 30 capital letters, digits and hyphens. */
+  code: Scalars['String']['input'];
+  /** The account's currency. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** The last day, in the account's time zone, on which a draft may take of it; none for no end. */
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What came of granting a coupon. */
+export type GrantCouponPayload = {
+  __typename?: 'GrantCouponPayload';
+  /** The account as it is now; null when refused. */
+  account?: Maybe<BillingAccount>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
 
 /** How seconds are rounded up, such as 60/6: a first minute, then steps of six seconds. */
 export type Increments = {
@@ -800,6 +843,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Changes how a customer is billed: what is left out stays, and what is null goes back to none. */
   changeBillingAccount: ChangeBillingAccountPayload;
+  /** Grants an amount that an account's invoices take off before tax until it is used up. */
+  grantCoupon: GrantCouponPayload;
   /** Gives back what an invoice demands, in part or whole. */
   issueCreditNote: IssueCreditNotePayload;
   /** Gives an issued invoice up: what is open of it will not be paid. */
@@ -817,6 +862,11 @@ export type Mutation = {
 
 export type MutationChangeBillingAccountArgs = {
   input: ChangeBillingAccountInput;
+};
+
+
+export type MutationGrantCouponArgs = {
+  input: GrantCouponInput;
 };
 
 
@@ -1200,6 +1250,7 @@ export type ResolversTypes = {
   Conference: ResolverTypeWrapper<ConferenceModel>;
   ContractRate: ResolverTypeWrapper<ContractRateModel>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  Coupon: ResolverTypeWrapper<CouponModel>;
   CreditLineInput: CreditLineInput;
   CreditNote: ResolverTypeWrapper<CreditNoteModel>;
   CreditNoteConnection: ResolverTypeWrapper<Omit<CreditNoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CreditNoteEdge']>, nodes: Array<ResolversTypes['CreditNote']> }>;
@@ -1216,6 +1267,8 @@ export type ResolversTypes = {
   DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node: ResolversTypes['Dispute'] }>;
   DisputeState: DisputeState;
   DisputeVerdict: DisputeVerdict;
+  GrantCouponInput: GrantCouponInput;
+  GrantCouponPayload: ResolverTypeWrapper<Omit<GrantCouponPayload, 'account'> & { account?: Maybe<ResolversTypes['BillingAccount']> }>;
   Increments: ResolverTypeWrapper<Increments>;
   Invoice: ResolverTypeWrapper<InvoiceModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1272,6 +1325,7 @@ export type ResolversParentTypes = {
   Conference: ConferenceModel;
   ContractRate: ContractRateModel;
   CountryCode: Scalars['CountryCode']['output'];
+  Coupon: CouponModel;
   CreditLineInput: CreditLineInput;
   CreditNote: CreditNoteModel;
   CreditNoteConnection: Omit<CreditNoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CreditNoteEdge']>, nodes: Array<ResolversParentTypes['CreditNote']> };
@@ -1285,6 +1339,8 @@ export type ResolversParentTypes = {
   Dispute: DisputeModel;
   DisputeConnection: Omit<DisputeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DisputeEdge']>, nodes: Array<ResolversParentTypes['Dispute']> };
   DisputeEdge: Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] };
+  GrantCouponInput: GrantCouponInput;
+  GrantCouponPayload: Omit<GrantCouponPayload, 'account'> & { account?: Maybe<ResolversParentTypes['BillingAccount']> };
   Increments: Increments;
   Invoice: InvoiceModel;
   Boolean: Scalars['Boolean']['output'];
@@ -1344,6 +1400,7 @@ export type BillingAccountResolvers<ContextType = Context, ParentType extends Re
   anchorDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   balance?: Resolver<ResolversTypes['Balance'], ParentType, ContextType>;
   buyerReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  coupons?: Resolver<Array<ResolversTypes['Coupon']>, ParentType, ContextType>;
   creditBalance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   creditNotes?: Resolver<ResolversTypes['CreditNoteConnection'], ParentType, ContextType, RequireFields<BillingAccountCreditNotesArgs, 'first'>>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -1436,6 +1493,14 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'CountryCode';
 }
 
+export type CouponResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coupon'] = ResolversParentTypes['Coupon']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type CreditNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditNote'] = ResolversParentTypes['CreditNote'], FederationReferenceType extends FederationReferenceTypes['CreditNote'] = FederationReferenceTypes['CreditNote']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CreditNote']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<ResolversTypes['BillingAccount'], ParentType, ContextType>;
@@ -1523,6 +1588,11 @@ export type DisputeConnectionResolvers<ContextType = Context, ParentType extends
 export type DisputeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+};
+
+export type GrantCouponPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantCouponPayload'] = ResolversParentTypes['GrantCouponPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['BillingAccount']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type IncrementsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Increments'] = ResolversParentTypes['Increments']> = {
@@ -1651,6 +1721,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeBillingAccount?: Resolver<ResolversTypes['ChangeBillingAccountPayload'], ParentType, ContextType, RequireFields<MutationChangeBillingAccountArgs, 'input'>>;
+  grantCoupon?: Resolver<ResolversTypes['GrantCouponPayload'], ParentType, ContextType, RequireFields<MutationGrantCouponArgs, 'input'>>;
   issueCreditNote?: Resolver<ResolversTypes['IssueCreditNotePayload'], ParentType, ContextType, RequireFields<MutationIssueCreditNoteArgs, 'input'>>;
   markUncollectible?: Resolver<ResolversTypes['MarkUncollectiblePayload'], ParentType, ContextType, RequireFields<MutationMarkUncollectibleArgs, 'input'>>;
   openDispute?: Resolver<ResolversTypes['OpenDisputePayload'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
@@ -1740,6 +1811,7 @@ export type Resolvers<ContextType = Context> = {
   Conference?: ConferenceResolvers<ContextType>;
   ContractRate?: ContractRateResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  Coupon?: CouponResolvers<ContextType>;
   CreditNote?: CreditNoteResolvers<ContextType>;
   CreditNoteConnection?: CreditNoteConnectionResolvers<ContextType>;
   CreditNoteEdge?: CreditNoteEdgeResolvers<ContextType>;
@@ -1752,6 +1824,7 @@ export type Resolvers<ContextType = Context> = {
   Dispute?: DisputeResolvers<ContextType>;
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;
   DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  GrantCouponPayload?: GrantCouponPayloadResolvers<ContextType>;
   Increments?: IncrementsResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceAllowance?: InvoiceAllowanceResolvers<ContextType>;

@@ -1,9 +1,10 @@
 import type { AccountRow } from '../accounts/queries.js';
+import { COMMITMENT_SERVICE, NO_ACCESS, NO_COUNTRY } from '../catalogue/codes.js';
 import type { KnownContract } from '../contracts/contract.js';
-import { type Period, startOfNextDay } from '../periods/period.js';
+import type { OpenCoupon } from '../coupons/queries.js';
+import { dayOf, type Period, startOfNextDay } from '../periods/period.js';
 import type { ContractTerms } from '../rates/rate-terms.js';
-import { ALLOWANCE_REASONS } from './allowance-reasons.js';
-import { type AllowableLine, allowanceByLine, excessOf, shortfallOf } from './allowances.js';
+import { type AllowableLine, type AmountOff, allowanceByLine, excessOf, shortfallOf } from './allowances.js';
 import type { InvoiceAllowanceRow, InvoiceLineRow, InvoiceRow, InvoiceTaxRow } from './tables.js';
 import type { Vat } from './tax.js';
 import { type InvoiceTotals, invoiceTotalsOf, type LineGroup, linesOf } from './totals.js';
@@ -22,6 +23,8 @@ export interface Place {
   /** Net of the period's other invoices, for which commitments count, too. */
   readonly otherNetMinor: bigint;
   readonly services: ServiceVats;
+  /** The account's, in the order in which they are used. */
+  readonly coupons: readonly OpenCoupon[];
 }
 
 export interface DraftScope {
@@ -36,10 +39,6 @@ export interface Draft {
   readonly taxes: readonly InvoiceTaxRow[];
   readonly allowances: readonly InvoiceAllowanceRow[];
 }
-
-/** The service and access type of a shortfall's line. */
-export const COMMITMENT_SERVICE = 'commitment';
-export const NO_ACCESS = 'none';
 
 const NO_TERMS: Pick<ContractTerms, 'discountPercent' | 'minimumCommitment' | 'maximumCommitment'> = {
   discountPercent: '0',
@@ -62,7 +61,7 @@ export function draftOf(place: Place, groups: readonly LineGroup[], { now, newId
   const shortfall = isClosed(place, now) ? shortfallOf(netMinor, terms.minimumCommitment, account.currency) : 0n;
   const commitment = shortfall > 0n ? [commitmentLine(place, shortfall, usage.length + 1)] : [];
   const excess = excessOf(netMinor, terms.maximumCommitment, account.currency);
-  const amountsOff = excess > 0n ? [{ kind: 'MAXIMUM' as const, code: 'MAXIMUM', amountMinor: excess }] : [];
+  const amountsOff = [...maximumOff(excess), ...couponsOff(place, now)];
   const totals = invoiceTotalsOf([...usage, ...commitment], { ...discount, amountsOff });
   const invoiceId = place.draftId ?? newId();
   const invoice = { ...invoiceOf(place, totals, now), id: invoiceId, rateSetVersion: versionOf(usage) };
@@ -75,7 +74,7 @@ export function draftOf(place: Place, groups: readonly LineGroup[], { now, newId
     ...{ ...line, id: newId(), invoiceId, allowanceMinor: taken.get(line.position) ?? 0n },
     ...{ vatCategory: vat.category, vatPercent: vat.percent },
   }));
-  return { invoice, lines: rows, ...partsOf(invoiceId, totals) };
+  return { invoice, lines: rows, ...partsOf(invoiceId, totals, place.coupons) };
 }
 
 function termsOf({ contract, account }: Place): typeof NO_TERMS {
@@ -90,6 +89,19 @@ function isClosed({ conferenceId, period }: Place, now: Date): boolean {
   return conferenceId === null && now >= period.endsAt;
 }
 
+/** What is above the contract's maximum. */
+function maximumOff(amountMinor: bigint): readonly AmountOff[] {
+  return amountMinor > 0n ? [{ kind: 'MAXIMUM', code: 'MAXIMUM', amountMinor }] : [];
+}
+
+/** What is left of coupons that have not expired on the day. */
+function couponsOff({ account, coupons }: Place, now: Date): readonly AmountOff[] {
+  const today = dayOf(now, account.timeZone);
+  return coupons
+    .filter(({ expiresOn, leftMinor }) => leftMinor > 0n && (expiresOn === null || expiresOn >= today))
+    .map(({ code, leftMinor }) => ({ kind: 'COUPON', code, amountMinor: leftMinor }));
+}
+
 function versionOf(usage: readonly LineGroup[]): number {
   return Math.max(0, ...usage.map(({ rateSetVersion }) => rateSetVersion));
 }
@@ -99,7 +111,7 @@ function commitmentLine({ account, period }: Place, netMinor: bigint, position: 
     ...{ kind: 'COMMITMENT' as const, position, netMinor, isDiscounted: false },
     vat: vatOfService(account, undefined),
     ...{ periodStartsAt: period.startsAt, serviceCode: COMMITMENT_SERVICE, accessTypeCode: NO_ACCESS },
-    ...{ countryCode: 'ZZ', rateKey: null, unitPrice: null, callCount: 0 },
+    ...{ countryCode: NO_COUNTRY, rateKey: null, unitPrice: null, callCount: 0 },
     ...{ billedSeconds: 0n, quantity: 0n, amountSixtieths: '0' },
   } satisfies AllowableLine & { readonly vat: Vat } & Record<string, unknown>;
 }
@@ -130,13 +142,24 @@ export function afterGrace(
   return instant;
 }
 
-function partsOf(invoiceId: string, { taxes, allowances }: InvoiceTotals): Pick<Draft, 'taxes' | 'allowances'> {
+function partsOf(
+  invoiceId: string,
+  { taxes, allowances }: InvoiceTotals,
+  coupons: readonly OpenCoupon[],
+): Pick<Draft, 'taxes' | 'allowances'> {
   return {
     taxes: taxes.map((tax) => ({ invoiceId, ...tax })),
-    allowances: allowances.map(({ kind, vat, percent, baseMinor, amountMinor }, index) => ({
-      ...{ invoiceId, position: index + 1, reason: ALLOWANCE_REASONS[kind], percent },
+    allowances: allowances.map(({ kind, code, vat, percent, baseMinor, amountMinor }, index) => ({
+      ...{ invoiceId, position: index + 1, kind, reason: REASONS[kind](code), percent },
+      couponId: kind === 'COUPON' ? (coupons.find((coupon) => coupon.code === code)?.id ?? null) : null,
       ...{ baseMinor: baseMinor ?? amountMinor, amountMinor },
       ...{ vatCategory: vat.category, vatPercent: vat.percent },
     })),
   };
 }
+
+const REASONS = {
+  DISCOUNT: () => 'Discount',
+  COUPON: (code: string | null) => `Coupon ${code}`,
+  MAXIMUM: () => 'Above the maximum commitment',
+} as const;

@@ -2,12 +2,13 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { newId } from '@switchboard/kit/ids';
 import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
 import { type AccountRow, lockAccounts } from '../accounts/queries.js';
-import { ensureCodes, listServices } from '../catalogue/queries.js';
+import { listServices } from '../catalogue/queries.js';
 import { findUninvoicedGroups, linkCharges, unlinkCharges } from '../charges/queries.js';
 import { contractInForce, type KnownContract } from '../contracts/contract.js';
 import { findContracts, keepContracts } from '../contracts/queries.js';
+import { findCoupons } from '../coupons/queries.js';
 import { periodOf } from '../periods/cycle.js';
-import { COMMITMENT_SERVICE, type Draft, draftOf, NO_ACCESS, type Place } from './draft-of.js';
+import { type Draft, draftOf, type Place } from './draft-of.js';
 import {
   clearDrafts,
   deleteDrafts,
@@ -88,12 +89,19 @@ async function findPlaces(tx: Db, asked: readonly PeriodToBill[]): Promise<reado
   const keys = bare.map(keyOf);
   const drafts = new Map((await findDrafts(tx, keys)).map((draft) => [draft.accountId, draft]));
   const others = await findOtherNets(tx, keys);
+  const draftIds = [...drafts.values()].map(({ id }) => id);
+  const coupons = await findCoupons(
+    tx,
+    bare.map(({ account }) => account.id),
+    draftIds,
+  );
   return bare.map((place) => ({
     ...place,
     draftId: drafts.get(place.account.id)?.id,
     contract: contractInForce(contractsOf(place.account, contracts), place.period.endsAt),
     otherNetMinor: others.get(place.account.id) ?? 0n,
     services,
+    coupons: coupons.filter(({ accountId }) => accountId === place.account.id),
   }));
 }
 
@@ -114,13 +122,6 @@ async function gather(tx: Db, gatherings: Parameters<typeof findUninvoicedGroups
 }
 
 async function save(tx: Db, drafts: readonly Draft[]): Promise<void> {
-  const committed = drafts.some(({ lines }) => lines.some(({ kind }) => kind === 'COMMITMENT'));
-  if (committed) {
-    await ensureCodes(tx, {
-      services: [{ code: COMMITMENT_SERVICE, name: 'Minimum commitment' }],
-      accessTypes: [{ code: NO_ACCESS, name: 'None' }],
-    });
-  }
   await saveDrafts(
     tx,
     drafts.map(({ invoice }) => invoice),

@@ -75,11 +75,12 @@ export async function findDrafts(tx: Db, places: readonly Billed[]): Promise<Inv
     .where(eq(invoices.state, 'DRAFT'));
 }
 
-/** Net of the other invoices of each account's period, drafts included. */
+/** What the other invoices of each account's period came to, drafts included, before coupons, which are not usage. */
 export async function findOtherNets(tx: Db, places: readonly Billed[]): Promise<ReadonlyMap<string, bigint>> {
+  const couponsOfInvoice = sql`coalesce((select sum(amount_minor) from ${invoiceAllowances} where invoice_id = invoice.id and kind = 'COUPON'), 0)`;
   const same = sql`(invoice.state = 'DRAFT' and invoice.conference_id is not distinct from wanted.conference_id)`;
   const rows = await tx.execute<{ accountId: string; netMinor: string }>(sql`
-    select invoice.account_id as "accountId", sum(invoice.net_minor)::text as "netMinor"
+    select invoice.account_id as "accountId", sum(invoice.net_minor + ${couponsOfInvoice})::text as "netMinor"
     from ${invoices} as invoice join ${billedRows(places)} on invoice.account_id = wanted.account_id
       and invoice.period_starts_at = wanted.starts_at
     where invoice.state <> 'VOID' and not ${same} group by 1`);
@@ -241,8 +242,8 @@ export function invoicesOfLines(db: Db) {
     .as('invoice_of_line');
 }
 
-/** Drafts from which a charge was taken: they are made anew before they are issued. */
-export async function markDraftsStale(tx: Db, ids: readonly string[]): Promise<void> {
-  const drafts = and(eq(invoices.state, 'DRAFT'), inArray(invoices.id, [...new Set(ids)]));
+/** Drafts, named by their own ids or by their accounts', that are made anew before they are issued. */
+export async function markDraftsStale(tx: Db, ids: readonly string[], by: 'id' | 'accountId' = 'id'): Promise<void> {
+  const drafts = and(eq(invoices.state, 'DRAFT'), inArray(invoices[by], [...new Set(ids)]));
   if (ids.length > 0) await tx.update(invoices).set({ stale: true }).where(drafts);
 }

@@ -1,6 +1,7 @@
 import { toPage } from '@switchboard/kit/graphql/connection';
 import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import { Exact, toMoney } from '@switchboard/kit/money';
+import { NO_COUNTRY } from '../catalogue/codes.js';
 import type {
   InvoiceAllowanceResolvers,
   InvoiceLineResolvers,
@@ -47,7 +48,7 @@ export const InvoiceLine: InvoiceLineResolvers = {
   accessType: ({ accessTypeCode }, _arguments, { loaders }) => getLoaded(loaders.accessTypeByCode, accessTypeCode),
   billedMinutes: ({ billedSeconds }) => minutesOf(billedSeconds),
   quantity: ({ quantity }) => Number(quantity),
-  countryCode: ({ countryCode }) => (countryCode === 'ZZ' ? null : countryCode),
+  countryCode: ({ countryCode }) => (countryCode === NO_COUNTRY ? null : countryCode),
   unitPrice: ({ unitPrice, netMinor, billedSeconds, currency }) => ({
     amount: unitPrice ?? averagePrice(netMinor, billedSeconds, currency),
     currency,

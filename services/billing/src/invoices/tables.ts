@@ -18,10 +18,12 @@ import {
 } from 'drizzle-orm/pg-core';
 import { billingAccounts, type VatCategory } from '../accounts/tables.js';
 import { accessTypes, billableServices } from '../catalogue/tables.js';
+import { coupons } from '../coupons/tables.js';
 
 export type InvoiceState = 'DRAFT' | 'ISSUED' | 'PAID' | 'VOID' | 'UNCOLLECTIBLE';
 /** Of a period's charges, or of one conference's where the contract says so. */
 export type InvoiceKind = 'PERIOD' | 'CONFERENCE';
+export type AllowanceKind = 'DISCOUNT' | 'COUPON' | 'MAXIMUM';
 export type LineKind = 'USAGE' | 'COMMITMENT';
 
 const minor = () => bigint({ mode: 'bigint' }).notNull();
@@ -195,6 +197,9 @@ export const invoiceAllowances = pgTable(
       .notNull()
       .references(() => invoices.id),
     position: integer().notNull(),
+    kind: text().$type<AllowanceKind>().notNull().default('DISCOUNT'),
+    /** What it takes of, where it is a coupon's. */
+    couponId: uuid().references(() => coupons.id),
     reason: text().notNull(),
     /** Null for an amount that is no percentage. */
     percent: numeric(),
@@ -203,31 +208,12 @@ export const invoiceAllowances = pgTable(
     vatCategory: text().$type<VatCategory>().notNull(),
     vatPercent: numeric().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.invoiceId, table.position] })],
-);
-
-/** The last number given in each series, locked while a number is given: gapless, unlike a sequence. */
-export const invoiceSeries = pgTable('invoice_series', {
-  series: text().primaryKey(),
-  lastNumber: integer().notNull(),
-  /** The latest day of issue in it: days do not go back while numbers rise. */
-  lastIssuedOn: date(),
-});
-
-/** What the system is to look at next of a customer's invoicing. */
-export const invoicingAgenda = pgTable(
-  'invoicing_agenda',
-  {
-    customerId: uuid().primaryKey(),
-    /** When the period ends that is to be closed next; null until the first look. */
-    closesAt: timestamp({ withTimezone: true }),
-    /** Sales' count of changes to the customer's contracts, as told and as they were read; they differ until read. */
-    toldVersion: integer().notNull().default(0),
-    readVersion: integer().notNull().default(-1),
-  },
   (table) => [
-    index('invoicing_agenda_due').on(table.closesAt),
-    index('invoicing_agenda_unread').on(table.customerId).where(sql`${table.readVersion} < ${table.toldVersion}`),
+    primaryKey({ columns: [table.invoiceId, table.position] }),
+    check('invoice_allowances_kind', sql`${table.kind} in ('DISCOUNT', 'COUPON', 'MAXIMUM')`),
+    check('invoice_allowances_coupon', sql`(${table.kind} = 'COUPON') = (${table.couponId} is not null)`),
+    // How much of a coupon is left.
+    index('invoice_allowances_by_coupon').on(table.couponId).where(sql`${table.couponId} is not null`),
   ],
 );
 

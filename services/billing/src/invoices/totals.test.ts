@@ -2,7 +2,7 @@ import { Exact } from '@switchboard/kit/money';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { taxOn } from './tax.js';
-import { linesOf, totalsOf } from './totals.js';
+import { invoiceTotalsOf, linesOf } from './totals.js';
 
 const group = (unitPrice: string, billedSeconds: bigint, serviceCode = 'dial-in') => ({
   periodStartsAt: new Date('2026-10-31T23:00:00Z'),
@@ -19,9 +19,16 @@ const group = (unitPrice: string, billedSeconds: bigint, serviceCode = 'dial-in'
   rateSetVersion: 1,
 });
 
+/** Lines of one category. */
+const totalsOf = (lineNets: readonly bigint[], percent: string) => {
+  const vat = { category: 'S', percent, reason: null, reasonCode: null } as const;
+  const lines = lineNets.map((netMinor, index) => ({ position: index + 1, netMinor, vat, isDiscounted: true }));
+  return invoiceTotalsOf(lines, { discountPercent: '0', amountsOff: [], prepaidMinor: 0n, payableStepMinor: 1n });
+};
+
 describe('an invoice adds up', () => {
   test('example 19: VAT of 21 % on lines of 0.13 + 0.13 + 0.13 is 0.08, taken once on their sum', () => {
-    expect(totalsOf([13n, 13n, 13n], '21')).toEqual({ netMinor: 39n, taxMinor: 8n, totalMinor: 47n });
+    expect(totalsOf([13n, 13n, 13n], '21')).toMatchObject({ netMinor: 39n, taxMinor: 8n, totalMinor: 47n });
   });
 
   test('example 22: ties go away from zero, so that VAT of 21 % on -0.50 is -0.11', () => {

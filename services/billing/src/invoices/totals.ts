@@ -2,7 +2,7 @@ import { Exact } from '@switchboard/kit/money';
 import type { RoundingMode } from '../rates/rate-terms.js';
 import { netOfSixtieths } from '../rating/rating.js';
 import { type AllowableLine, type Allowance, type AllowanceTerms, allowancesOf } from './allowances.js';
-import { sumOf, type TaxLine, taxesOf, taxOn } from './tax.js';
+import { sumOf, type TaxLine, taxesOf } from './tax.js';
 
 /** Charges that make one line: those of one period, service, access type, country and set of rate versions. */
 export interface LineGroup {
@@ -47,13 +47,6 @@ export function linesOf(groups: readonly LineGroup[], currency: string): readonl
     position: index + 1,
     netMinor: netOfSixtieths(group.amountSixtieths, currency, group.roundingMode),
   }));
-}
-
-/** Net, VAT and total: VAT is taken once on the summed net and rounded half-up (EN 16931 BR-CO-17). */
-export function totalsOf(lineNets: readonly bigint[], vatPercent: string): Totals {
-  const netMinor = sumOf(lineNets);
-  const taxMinor = taxOn(netMinor, vatPercent);
-  return { netMinor, taxMinor, totalMinor: netMinor + taxMinor };
 }
 
 /** What is taken off and asked for beside the lines. */

@@ -1,5 +1,5 @@
-import { Exact, exponentOf, toMinor } from '@switchboard/kit/money';
 import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
+import { readAmount } from '../invoices/read-amount.js';
 
 /** An invoice as a payment meets it. */
 export interface PayableInvoice {
@@ -27,14 +27,12 @@ export function settle(invoice: PayableInvoice, { amount, currency }: Amount): O
     return refuse(`INVOICE_${invoice.state}`, 'nothing is to be paid on it any more');
   if (currency !== invoice.currency)
     return refuse('PAYMENT_CURRENCY_DIFFERS', `pay in ${invoice.currency}`, ['amount', 'currency']);
-  // No currency of ISO 4217 has more than four decimals.
-  const exact = /^\d{1,15}(\.\d{1,4})?$/.test(amount) ? new Exact(amount) : undefined;
-  if (!exact?.isPositive() || exact.isZero() || exact.decimalPlaces() > exponentOf(currency))
+  const minor = readAmount(amount, currency);
+  if (minor === undefined || minor <= 0n)
     return refuse('PAYMENT_AMOUNT_INVALID', `give an amount above 0 in ${currency} and its parts`, [
       'amount',
       'amount',
     ]);
-  const minor = toMinor(exact, currency);
   if (minor > invoice.totalMinor - invoice.paidMinor)
     return refuse('PAYMENT_OVER_BALANCE', 'the payment is more than what is open on the invoice', ['amount', 'amount']);
   return accept(minor);

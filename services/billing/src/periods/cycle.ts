@@ -29,10 +29,6 @@ export function nextPeriod({ endsAt }: Period, cycle: BillingCycle): Period {
   return periodOf(endsAt, cycle);
 }
 
-export function previousPeriod({ startsAt }: Period, cycle: BillingCycle): Period {
-  return periodOf(new Date(startsAt.getTime() - 1), cycle);
-}
-
 /** On how many of a period's days a rate holds. */
 export interface DaysHeld {
   readonly heldDays: number;

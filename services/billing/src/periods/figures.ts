@@ -77,12 +77,12 @@ export function netOf(totals: readonly LineTotal[], currency: string): bigint {
   return totals.reduce((net, total) => net + netOfSixtieths(total.amountSixtieths, currency, total.roundingMode), 0n);
 }
 
-/** Net in minor units of what is on no issued invoice, as an invoice's lines would have it. */
-export function unbilledOf(totals: readonly LineTotal[], currency: string): bigint {
-  return totals.reduce((net, { roundingMode, amountSixtieths, invoicedSixtieths }) => {
+/** Nets in minor units of what is on no issued invoice, as an invoice's lines would have them. */
+export function unbilledLines(totals: readonly LineTotal[], currency: string) {
+  return totals.map(({ serviceCode, roundingMode, amountSixtieths, invoicedSixtieths }) => {
     const unbilled = new Exact(amountSixtieths).minus(invoicedSixtieths).toFixed();
-    return net + netOfSixtieths(unbilled, currency, roundingMode);
-  }, 0n);
+    return { serviceCode, amountMinor: netOfSixtieths(unbilled, currency, roundingMode) };
+  });
 }
 
 function placeOf({ serviceCode, accessTypeCode }: Pick<Usage, 'serviceCode' | 'accessTypeCode'>): string {

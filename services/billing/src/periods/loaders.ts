@@ -1,15 +1,20 @@
 import type { Read } from '@switchboard/kit/graphql/request-context';
 import DataLoader from 'dataloader';
-import { type CounterRow, findPeriodCounters } from '../counters/queries.js';
 import type { AccountPeriod } from './figures.js';
-import { type ConferenceCountRow, findConferenceCounts, findPeriodTotals, type PeriodKey } from './queries.js';
-import type { PeriodTotalRow } from './tables.js';
+import {
+  type ConferenceCountRow,
+  findConferenceCounts,
+  findPeriodCounters,
+  findPeriodTotals,
+  type PeriodKey,
+} from './queries.js';
+import type { PeriodCounterRow, PeriodTotalRow } from './tables.js';
 
 /** What is known of periods, for many accounts at once. */
 export function createPeriodLoaders(read: Read) {
   return {
     periodTotals: createPeriodLoader<PeriodTotalRow>((keys) => read((db) => findPeriodTotals(db, keys))),
-    periodCounters: createPeriodLoader<CounterRow>((keys) => read((db) => findPeriodCounters(db, keys))),
+    periodCounters: createPeriodLoader<PeriodCounterRow>((keys) => read((db) => findPeriodCounters(db, keys))),
     conferenceCounts: createPeriodLoader<ConferenceCountRow>((keys) => read((db) => findConferenceCounts(db, keys))),
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, calendarMonthOf, dayOf, startOfNextDay } from './period.js';
+import { addDays, dayOf, startOfNextDay } from './period.js';
+import { calendarMonthOf } from './testing/calendar-month.js';
 
 const zones = ['Europe/Riga', 'Europe/Berlin', 'America/Sao_Paulo', 'America/Los_Angeles', 'Pacific/Apia', 'UTC'];
 const instants = fc.date({ min: new Date('2015-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });

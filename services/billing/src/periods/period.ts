@@ -7,12 +7,6 @@ export interface Period {
   readonly endsAt: Date;
 }
 
-/** The calendar month that contains the instant, from midnight to midnight in the time zone. */
-export function calendarMonthOf(instant: Date, timeZone: string): Period {
-  const firstDay = zoned(instant, timeZone).toPlainDate().with({ day: 1 });
-  return { startsAt: startOfDay(firstDay, timeZone), endsAt: startOfDay(firstDay.add({ months: 1 }), timeZone) };
-}
-
 /** The calendar day, `YYYY-MM-DD`, that it is at the instant in the time zone. */
 export function dayOf(instant: Date, timeZone: string): string {
   return dayText(dayNumberOf(instant.getTime(), timeZone));

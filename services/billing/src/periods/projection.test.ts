@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarMonthOf } from './period.js';
 import { projectNet } from './projection.js';
+import { calendarMonthOf } from './testing/calendar-month.js';
 
 const timeZone = 'Europe/Riga';
 const period = calendarMonthOf(new Date('2026-10-15T12:00:00Z'), timeZone);

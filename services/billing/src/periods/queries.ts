@@ -1,9 +1,10 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
-import { and, asc, eq, gt, lt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { rowsAs } from '../rows/queries.js';
 import {
+  type PeriodCounterRow,
   type PeriodTotalRow,
   periodConferenceCounts,
   periodConferences,
@@ -136,18 +137,12 @@ export function findConferenceCounts(db: Db, keys: readonly PeriodKey[]): Promis
     .where(inPeriods([accountId, periodStartsAt], keys));
 }
 
-/** Periods before the instant with charges on no issued invoice, the earliest first. */
-export function listUninvoicedPeriods(
-  db: Db,
-  { startingBefore, limit }: { readonly startingBefore: Date; readonly limit: number },
-): Promise<PeriodKey[]> {
-  const { accountId, periodStartsAt, callCount, invoicedCallCount } = periodTotals;
+/** What the counters of the periods say. */
+export function findPeriodCounters(db: Db, keys: readonly PeriodKey[]): Promise<PeriodCounterRow[]> {
   return db
-    .selectDistinct({ accountId, startsAt: periodStartsAt })
-    .from(periodTotals)
-    .where(and(lt(periodStartsAt, startingBefore), gt(callCount, invoicedCallCount)))
-    .orderBy(asc(periodStartsAt), asc(accountId))
-    .limit(limit);
+    .select()
+    .from(periodCounters)
+    .where(inPeriods([periodCounters.accountId, periodCounters.periodStartsAt], keys));
 }
 
 function inPeriods(columns: readonly PgColumn[], keys: readonly PeriodKey[]): SQL {

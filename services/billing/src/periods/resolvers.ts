@@ -6,11 +6,12 @@ import type {
   UsageLineResolvers,
 } from '../generated/resolver-types.js';
 import { afterGrace } from '../invoices/draft-of.js';
-import { taxOn } from '../invoices/tax.js';
+import { sumOf, taxesOf } from '../invoices/tax.js';
+import { vatOfService } from '../invoices/vat-of-service.js';
 import type { Loaders } from '../loaders.js';
 import { minutesOf } from '../rating/rating.js';
 import { allowancesLeftOf } from './allowances-left.js';
-import { type AccountPeriod, netOf, unbilledOf, usageOf } from './figures.js';
+import { type AccountPeriod, netOf, unbilledLines, usageOf } from './figures.js';
 import { dayOf } from './period.js';
 import { PROJECTION_METHOD, projectNet } from './projection.js';
 
@@ -35,12 +36,17 @@ export const BillingPeriod: BillingPeriodResolvers = {
     return [...usageOf(totals, counts, period.account.currency)];
   },
   unbilled: async (period, _arguments, { loaders }) => {
-    return toMoney(await loadUnbilled(period, loaders), period.account.currency);
+    const lines = await loadUnbilled(period, loaders);
+    return toMoney(sumOf(lines.map(({ amountMinor }) => amountMinor)), period.account.currency);
   },
   estimatedTax: async (period, _arguments, { loaders }) => {
-    // Taken once on the net, as an invoice takes it.
-    const { vatPercent, currency } = period.account;
-    return toMoney(taxOn(await loadUnbilled(period, loaders), vatPercent), currency);
+    const taxed = (await loadUnbilled(period, loaders)).map(async ({ serviceCode, amountMinor }) => {
+      const service = await getLoaded(loaders.serviceByCode, serviceCode);
+      return { amountMinor, vat: vatOfService(period.account, service) };
+    });
+    // Taken once on the net of each category, as an invoice takes it.
+    const taxes = taxesOf(await Promise.all(taxed));
+    return toMoney(sumOf(taxes.map(({ taxMinor }) => taxMinor)), period.account.currency);
   },
   projected: async (parent, _arguments, { loaders }) => {
     const { account, period, asOf } = parent;
@@ -74,6 +80,6 @@ export const UsageLine: UsageLineResolvers = {
   net: ({ netMinor, currency }) => toMoney(netMinor, currency),
 };
 
-async function loadUnbilled(period: AccountPeriod, loaders: Loaders): Promise<bigint> {
-  return unbilledOf(await loaders.periodTotals.load(period), period.account.currency);
+async function loadUnbilled(period: AccountPeriod, loaders: Loaders) {
+  return unbilledLines(await loaders.periodTotals.load(period), period.account.currency);
 }

@@ -1,4 +1,4 @@
-import { Exact, toMinor } from '@switchboard/kit/money';
+import { Exact } from '@switchboard/kit/money';
 import type { RoundingMode } from '../rates/rate-terms.js';
 import { parse, toMinorUnits } from './decimal.js';
 
@@ -6,13 +6,6 @@ import { parse, toMinorUnits } from './decimal.js';
 export interface Increments {
   readonly initialSeconds: number;
   readonly nextSeconds: number;
-}
-
-/** Seconds sold at one price of a minute. */
-export interface PricedSeconds {
-  /** Of a minute, in units of the currency; exact. */
-  readonly unitPrice: string;
-  readonly billedSeconds: bigint;
 }
 
 const SECONDS_PER_MINUTE = 60;
@@ -28,20 +21,6 @@ export function billedSecondsOf(rawSeconds: number, { initialSeconds, nextSecond
   if (rawSeconds === 0) return 0;
   const beyond = Math.max(0, rawSeconds - initialSeconds);
   return initialSeconds + Math.ceil(beyond / nextSeconds) * nextSeconds;
-}
-
-/**
- * What usage costs, unrounded: sum(price x seconds) / 60, divided once. Forty digits are far finer than any distance
- * to a tie, so that rounding the quotient rounds the true value.
- */
-export function amountOf(usage: readonly PricedSeconds[]): Exact {
-  const products = usage.map(({ unitPrice, billedSeconds }) => new Exact(unitPrice).times(billedSeconds.toString()));
-  return products.reduce((sum, product) => sum.plus(product), new Exact(0)).div(SECONDS_PER_MINUTE);
-}
-
-/** What a line's usage costs in minor units, rounded once, ties away from zero (rounding point `perLine`). */
-export function lineNetOf(usage: readonly PricedSeconds[], currency: string): bigint {
-  return toMinor(amountOf(usage), currency);
 }
 
 /** What a line's charges, a sum of sixtieths of the currency's unit, come to in minor units: divided and rounded once. */

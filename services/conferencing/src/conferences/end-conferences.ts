@@ -28,7 +28,7 @@ export async function endConferences(
     const reservation = known.reservations.get(conference.reservationId);
     return reservation && !known.conferenceOf.get(reservation.id) ? [recordOf(conference, reservation, scope.now)] : [];
   });
-  await saveRecords(tx, fresh);
+  await saveRecords(tx, fresh, scope.now);
   // Events last: whatever fails before them takes all of it back, and they go with the same commit.
   await scope.publish(tx, fresh.map(conferenceEnded), scope);
   const newIds = new Map(fresh.map(({ conference }) => [conference.reservationId, conference.id]));
@@ -57,21 +57,22 @@ async function gatherKnowledge(tx: Db, ended: readonly EndedConference[]) {
 type OrderedReservation = Awaited<ReturnType<typeof findReservationsToChange>>[number];
 
 function recordOf({ legs }: EndedConference, reservation: OrderedReservation, now: Date): ConferenceRecord {
-  const { id: reservationId, customerId, serviceCode } = reservation;
+  const { id: reservationId, customerId, serviceCode, addOns } = reservation;
   const id = newId(now);
   const distinct = distinctLegs(legs);
   return {
     serviceCode,
+    addOns: addOns.map((addOn) => ({ ...addOn, id: newId(now) })),
     conference: { id, reservationId, customerId, ...spanOf(distinct), legCount: distinct.length, recordedAt: now },
     callRecords: distinct.map((leg) => ({ ...leg, id: newId(now), conferenceId: id, recordedAt: now })),
   };
 }
 
-async function saveRecords(tx: Db, fresh: readonly ConferenceRecord[]): Promise<void> {
+async function saveRecords(tx: Db, fresh: readonly ConferenceRecord[], now: Date): Promise<void> {
   const conferences = fresh.map(({ conference }) => conference);
   await addConferences(tx, conferences);
   const callRecords = fresh.flatMap((record) => record.callRecords);
   await addCallRecords(tx, callRecords);
   const reservationIds = conferences.map(({ reservationId }) => reservationId);
-  await endReservations(tx, reservationIds);
+  await endReservations(tx, reservationIds, now);
 }

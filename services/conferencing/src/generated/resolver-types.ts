@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CustomerReference } from '../customers/reference.js';
 import type { ReservationRow } from '../reservations/tables.js';
 import type { ConferenceRow } from '../conferences/tables.js';
+import type { AddOn } from '../reservations/orders.js';
+import type { Room } from '../reservations/room.js';
 import type { CallRecordRow } from '../call-records/tables.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
@@ -19,12 +21,21 @@ export type Scalars = {
   CountryCode: { input: string; output: string; }
   /** An instant in UTC, RFC 3339 with milliseconds, such as `2026-11-24T08:30:00.000Z`. */
   DateTime: { input: Date; output: Date; }
+  /** An IANA time zone name, such as `Europe/Riga`. */
+  TimeZone: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
 
 /** A way to dial in; billing owns the rest. */
 export type AccessType = {
   __typename?: 'AccessType';
+  /** The catalogue's code. */
+  code: Scalars['ID']['output'];
+};
+
+/** A service that is charged for; billing owns the rest. */
+export type BillableService = {
+  __typename?: 'BillableService';
   /** The catalogue's code. */
   code: Scalars['ID']['output'];
 };
@@ -48,6 +59,58 @@ export type CallRecord = {
   joinedAt: Scalars['DateTime']['output'];
   /** When the party left. */
   leftAt: Scalars['DateTime']['output'];
+};
+
+/** An ordered conference to be called off. */
+export type CancelReservationInput = {
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reservation's number. */
+  number: Scalars['String']['input'];
+};
+
+/** What came of calling an ordered conference off. */
+export type CancelReservationPayload = {
+  __typename?: 'CancelReservationPayload';
+  /** The reservation as it is now; null when refused. */
+  reservation?: Maybe<Reservation>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What is to be otherwise with an ordered conference; what is left out stays. */
+export type ChangeReservationInput = {
+  /** How people may dial in, by code. */
+  accessTypes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What is ordered beside it. */
+  addOns?: InputMaybe<Array<ReservationAddOnInput>>;
+  /** Countries from which people may dial in. */
+  countryCodes?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** The customer's own reference, printed on the invoice. */
+  customerReference?: InputMaybe<Scalars['String']['input']>;
+  /** The first instant at which they are free again. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How many parties are expected, 1 to 5000. */
+  expectedPortCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The reservation's number. */
+  number: Scalars['String']['input'];
+  /** A second one, printed beside it. */
+  secondReference?: InputMaybe<Scalars['String']['input']>;
+  /** When the ports are held from. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The time zone of the people who meet. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+/** What came of changing an ordered conference. */
+export type ChangeReservationPayload = {
+  __typename?: 'ChangeReservationPayload';
+  /** The reservation as it is now; null when refused. */
+  reservation?: Maybe<Reservation>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** A conference that took place. */
@@ -114,6 +177,31 @@ export type CustomerReservationsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Calls an ordered conference off; one that is called off already stays so. Refused with `RESERVATION_NOT_CHANGEABLE` once people are in. */
+  cancelReservation: CancelReservationPayload;
+  /** Changes an ordered conference: what is left out stays. Refused with `RESERVATION_NOT_CHANGEABLE` once people are in. */
+  changeReservation: ChangeReservationPayload;
+  /** Orders a conference: its ports are held, and it reaches a bridge by itself. Refused with `PORTS_UNAVAILABLE` when no bridge has so many ports free. */
+  placeReservation: PlaceReservationPayload;
+};
+
+
+export type MutationCancelReservationArgs = {
+  input: CancelReservationInput;
+};
+
+
+export type MutationChangeReservationArgs = {
+  input: ChangeReservationInput;
+};
+
+
+export type MutationPlaceReservationArgs = {
+  input: PlaceReservationInput;
+};
+
 /** Where a page of a list begins and ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -121,6 +209,43 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether more entries follow this page. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A conference to be ordered. */
+export type PlaceReservationInput = {
+  /** How people may dial in, by code; every way unless given. */
+  accessTypes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What is ordered beside it. */
+  addOns?: InputMaybe<Array<ReservationAddOnInput>>;
+  /** Countries from which people may dial in; all unless given. */
+  countryCodes?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** The customer's number; who acts for a customer orders for that one. */
+  customerNumber: Scalars['String']['input'];
+  /** The customer's own reference, printed on the invoice. */
+  customerReference?: InputMaybe<Scalars['String']['input']>;
+  /** The first instant at which they are free again; 24 hours later at most. */
+  endsAt: Scalars['DateTime']['input'];
+  /** How many parties are expected, 1 to 5000. */
+  expectedPortCount: Scalars['Int']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** A second one, such as a cost centre, printed beside it. */
+  secondReference?: InputMaybe<Scalars['String']['input']>;
+  /** What is ordered, by its code in the catalogue; an audio conference unless given. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** When the ports are held from. */
+  startsAt: Scalars['DateTime']['input'];
+  /** The time zone of the people who meet; that of the customer's billing account unless given. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+/** What came of ordering a conference. */
+export type PlaceReservationPayload = {
+  __typename?: 'PlaceReservationPayload';
+  /** The reservation; null when refused. */
+  reservation?: Maybe<Reservation>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 export type Query = {
@@ -144,24 +269,69 @@ export type QueryReservationArgs = {
 /** Ports held for an ordered conference. */
 export type Reservation = {
   __typename?: 'Reservation';
+  /** How people may dial in; empty for every way. */
+  accessTypes: Array<Maybe<AccessType>>;
+  /** What was ordered beside it. */
+  addOns: Array<ReservationAddOn>;
+  /** When it was called off. */
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
   /** The conference that took place; null until one has. */
   conference?: Maybe<Conference>;
+  /** Countries from which people may dial in; empty for all. */
+  countryCodes: Array<Scalars['CountryCode']['output']>;
   /** The customer who ordered it. */
   customer?: Maybe<Customer>;
   /** The customer's own reference, printed on the invoice. */
   customerReference?: Maybe<Scalars['String']['output']>;
+  /** When it was known to be over. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The first instant at which they are free again. */
   endsAt: Scalars['DateTime']['output'];
   /** How many ports are held. */
   expectedPortCount: Scalars['Int']['output'];
+  /** When the bridge refused it. */
+  failedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the bridge refused it. */
+  failure?: Maybe<Scalars['String']['output']>;
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
   /** The number that people use; unique. */
   number: Scalars['String']['output'];
+  /** When it was ordered. */
+  placedAt: Scalars['DateTime']['output'];
+  /** When the bridge confirmed it. */
+  provisionedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where people meet; null where no bridge is told of it. */
+  room?: Maybe<ReservationRoom>;
+  /** When the first party was in. */
+  runningAt?: Maybe<Scalars['DateTime']['output']>;
+  /** A second one, such as a cost centre, printed beside it. */
+  secondReference?: Maybe<Scalars['String']['output']>;
+  /** What was ordered. */
+  service?: Maybe<BillableService>;
   /** When the ports are held from. */
   startsAt: Scalars['DateTime']['output'];
   /** How far it is. */
   state: ReservationState;
+  /** The time zone of the people who meet. */
+  timeZone: Scalars['TimeZone']['output'];
+};
+
+/** A service ordered beside a conference, such as its recording. */
+export type ReservationAddOn = {
+  __typename?: 'ReservationAddOn';
+  /** How many pieces; null for what is used as long as the conference takes. */
+  pieceCount?: Maybe<Scalars['Int']['output']>;
+  /** The service. */
+  service?: Maybe<BillableService>;
+};
+
+/** A service to be ordered beside a conference. */
+export type ReservationAddOnInput = {
+  /** How many pieces; none for what is used as long as the conference takes. */
+  pieceCount?: InputMaybe<Scalars['Int']['input']>;
+  /** The service's code in the catalogue, such as `recording`. */
+  service: Scalars['ID']['input'];
 };
 
 /** A page of reservations. */
@@ -184,12 +354,44 @@ export type ReservationEdge = {
   node: Reservation;
 };
 
+/** The place on a bridge where people meet. */
+export type ReservationRoom = {
+  __typename?: 'ReservationRoom';
+  /** The bridge's name. */
+  bridge: Scalars['String']['output'];
+  /** Whether what was ordered or changed last still waits for the bridge, such as one that is down. */
+  isQueued: Scalars['Boolean']['output'];
+  /** What people enter first. */
+  number: Scalars['Int']['output'];
+  /** What they enter then. */
+  pin: Scalars['String']['output'];
+};
+
 /** How far a reservation is; it never goes back. */
 export type ReservationState =
+  /** Called off before anybody was in. */
+  | 'CANCELLED'
   /** The conference is over. */
   | 'ENDED'
-  /** Ordered. */
-  | 'PLACED';
+  /** The bridge refused it. */
+  | 'FAILED'
+  /** Ordered; where `room` is given, a bridge is still to confirm it. */
+  | 'PLACED'
+  /** The bridge has confirmed it. */
+  | 'PROVISIONED'
+  /** People are in. */
+  | 'RUNNING';
+
+/** What an act refuses: the caller can mend it. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** Stable, machine-readable code, such as `CUSTOMER_DIFFERS`. */
+  code: Scalars['String']['output'];
+  /** What is wrong and what to do, in English. */
+  message: Scalars['String']['output'];
+  /** Where in the input, from `input` inward; empty when it is about the whole. */
+  path: Array<Scalars['String']['output']>;
+};
 
 
 
@@ -299,46 +501,76 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   AccessType: ResolverTypeWrapper<AccessType>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BillableService: ResolverTypeWrapper<BillableService>;
   CallRecord: ResolverTypeWrapper<CallRecordRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CancelReservationInput: CancelReservationInput;
+  CancelReservationPayload: ResolverTypeWrapper<Omit<CancelReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversTypes['Reservation']> }>;
+  ChangeReservationInput: ChangeReservationInput;
+  ChangeReservationPayload: ResolverTypeWrapper<Omit<ChangeReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversTypes['Reservation']> }>;
   Conference: ResolverTypeWrapper<ConferenceRow>;
   ConferenceConnection: ResolverTypeWrapper<Omit<ConferenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConferenceEdge']>, nodes: Array<ResolversTypes['Conference']> }>;
   ConferenceEdge: ResolverTypeWrapper<Omit<ConferenceEdge, 'node'> & { node: ResolversTypes['Conference'] }>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Customer: ResolverTypeWrapper<CustomerReference>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PlaceReservationInput: PlaceReservationInput;
+  PlaceReservationPayload: ResolverTypeWrapper<Omit<PlaceReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversTypes['Reservation']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reservation: ResolverTypeWrapper<ReservationRow>;
+  ReservationAddOn: ResolverTypeWrapper<AddOn>;
+  ReservationAddOnInput: ReservationAddOnInput;
   ReservationConnection: ResolverTypeWrapper<Omit<ReservationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReservationEdge']>, nodes: Array<ResolversTypes['Reservation']> }>;
   ReservationEdge: ResolverTypeWrapper<Omit<ReservationEdge, 'node'> & { node: ResolversTypes['Reservation'] }>;
+  ReservationRoom: ResolverTypeWrapper<Room>;
   ReservationState: ReservationState;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  UserError: ResolverTypeWrapper<UserError>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AccessType: AccessType;
   ID: Scalars['ID']['output'];
+  BillableService: BillableService;
   CallRecord: CallRecordRow;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  CancelReservationInput: CancelReservationInput;
+  CancelReservationPayload: Omit<CancelReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['Reservation']> };
+  ChangeReservationInput: ChangeReservationInput;
+  ChangeReservationPayload: Omit<ChangeReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['Reservation']> };
   Conference: ConferenceRow;
   ConferenceConnection: Omit<ConferenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConferenceEdge']>, nodes: Array<ResolversParentTypes['Conference']> };
   ConferenceEdge: Omit<ConferenceEdge, 'node'> & { node: ResolversParentTypes['Conference'] };
   CountryCode: Scalars['CountryCode']['output'];
   Customer: CustomerReference;
   DateTime: Scalars['DateTime']['output'];
+  Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  PlaceReservationInput: PlaceReservationInput;
+  PlaceReservationPayload: Omit<PlaceReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['Reservation']> };
   Query: Record<PropertyKey, never>;
   Reservation: ReservationRow;
+  ReservationAddOn: AddOn;
+  ReservationAddOnInput: ReservationAddOnInput;
   ReservationConnection: Omit<ReservationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ReservationEdge']>, nodes: Array<ResolversParentTypes['Reservation']> };
   ReservationEdge: Omit<ReservationEdge, 'node'> & { node: ResolversParentTypes['Reservation'] };
+  ReservationRoom: Room;
+  TimeZone: Scalars['TimeZone']['output'];
+  UserError: UserError;
 };
 
 export type AccessTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessType'] = ResolversParentTypes['AccessType']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type BillableServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillableService'] = ResolversParentTypes['BillableService']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -352,6 +584,16 @@ export type CallRecordResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   leftAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CancelReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReservationPayload'] = ResolversParentTypes['CancelReservationPayload']> = {
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangeReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeReservationPayload'] = ResolversParentTypes['ChangeReservationPayload']> = {
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ConferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conference'] = ResolversParentTypes['Conference'], FederationReferenceType extends FederationReferenceTypes['Conference'] = FederationReferenceTypes['Conference']> = {
@@ -391,9 +633,20 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelReservation?: Resolver<ResolversTypes['CancelReservationPayload'], ParentType, ContextType, RequireFields<MutationCancelReservationArgs, 'input'>>;
+  changeReservation?: Resolver<ResolversTypes['ChangeReservationPayload'], ParentType, ContextType, RequireFields<MutationChangeReservationArgs, 'input'>>;
+  placeReservation?: Resolver<ResolversTypes['PlaceReservationPayload'], ParentType, ContextType, RequireFields<MutationPlaceReservationArgs, 'input'>>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlaceReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceReservationPayload'] = ResolversParentTypes['PlaceReservationPayload']> = {
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -403,15 +656,34 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type ReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation'], FederationReferenceType extends FederationReferenceTypes['Reservation'] = FederationReferenceTypes['Reservation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reservation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessTypes?: Resolver<Array<Maybe<ResolversTypes['AccessType']>>, ParentType, ContextType>;
+  addOns?: Resolver<Array<ResolversTypes['ReservationAddOn']>, ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   conference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType>;
+  countryCodes?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expectedPortCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provisionedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  room?: Resolver<Maybe<ResolversTypes['ReservationRoom']>, ParentType, ContextType>;
+  runningAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  secondReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['BillableService']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ReservationState'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+};
+
+export type ReservationAddOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationAddOn'] = ResolversParentTypes['ReservationAddOn']> = {
+  pieceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['BillableService']>, ParentType, ContextType>;
 };
 
 export type ReservationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationConnection'] = ResolversParentTypes['ReservationConnection']> = {
@@ -425,19 +697,45 @@ export type ReservationEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType>;
 };
 
+export type ReservationRoomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationRoom'] = ResolversParentTypes['ReservationRoom']> = {
+  bridge?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isQueued?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AccessType?: AccessTypeResolvers<ContextType>;
+  BillableService?: BillableServiceResolvers<ContextType>;
   CallRecord?: CallRecordResolvers<ContextType>;
+  CancelReservationPayload?: CancelReservationPayloadResolvers<ContextType>;
+  ChangeReservationPayload?: ChangeReservationPayloadResolvers<ContextType>;
   Conference?: ConferenceResolvers<ContextType>;
   ConferenceConnection?: ConferenceConnectionResolvers<ContextType>;
   ConferenceEdge?: ConferenceEdgeResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   Customer?: CustomerResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PlaceReservationPayload?: PlaceReservationPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
+  ReservationAddOn?: ReservationAddOnResolvers<ContextType>;
   ReservationConnection?: ReservationConnectionResolvers<ContextType>;
   ReservationEdge?: ReservationEdgeResolvers<ContextType>;
+  ReservationRoom?: ReservationRoomResolvers<ContextType>;
+  TimeZone?: GraphQLScalarType;
+  UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -12,7 +12,7 @@ const anyOrder: fc.Arbitrary<Order> = fc
     customerReference: fc.option(fc.stringMatching(/^[!-~]{1,100}$/), { nil: undefined }),
     serviceCode: fc.option(fc.stringMatching(/^[a-z-]{1,40}$/), { nil: undefined }),
     startsAt: instant,
-    milliseconds: fc.integer({ min: 1, max: 604_800_000 }),
+    milliseconds: fc.integer({ min: 1, max: 86_400_000 }),
     expectedPortCount: fc.integer({ min: 1, max: 5_000 }),
   })
   .map(({ milliseconds, ...order }) => ({ ...order, endsAt: new Date(order.startsAt.getTime() + milliseconds) }));

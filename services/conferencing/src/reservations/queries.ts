@@ -4,8 +4,10 @@ import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
 import { isText } from '@switchboard/kit/rules';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type NewReservation, reservations } from './tables.js';
+
+export type { ReservationRow } from './tables.js';
 
 // Here and below: one array is one parameter however many ids, so the statement is the same and planned once.
 export function findReservations(db: Db, ids: readonly string[]) {
@@ -51,11 +53,45 @@ export async function addReservations(tx: Db, rows: readonly NewReservation[]): 
   return numbers;
 }
 
-export async function endReservations(tx: Db, ids: readonly string[]): Promise<void> {
+export async function endReservations(tx: Db, ids: readonly string[], endedAt: Date): Promise<void> {
   await tx
     .update(reservations)
-    .set({ state: 'ENDED' })
+    .set({ state: 'ENDED', endedAt })
     .where(sql`${reservations.id} = any(${sql.param([...ids])}::uuid[])`);
+}
+
+export async function updateReservation(tx: Db, id: string, change: Partial<NewReservation>): Promise<void> {
+  await tx.update(reservations).set(change).where(eq(reservations.id, id));
+}
+
+/** So many numbers for rooms, each given once. */
+export async function takeRoomNumbers(tx: Db, count: number): Promise<readonly number[]> {
+  const rows = await tx.execute<{ number: number }>(
+    sql`select nextval('room_numbers')::int as number from generate_series(1, ${count}::int)`,
+  );
+  return rows.map(({ number }) => number);
+}
+
+/** Lets one transaction at a time hold ports of bridges: what one takes the next does not find free. */
+export async function lockBridges(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('bridge ports', 0))`);
+}
+
+/** What bridges hold at any instant of the time. */
+export function findHeldPorts(tx: Db, { startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date }) {
+  const { id, bridge, expectedPortCount } = reservations;
+  return tx
+    .select({
+      ...{ id, expectedPortCount, startsAt: reservations.startsAt, endsAt: reservations.endsAt },
+      // Not null by the condition, which is the index's.
+      bridge: sql<string>`${bridge}`,
+    })
+    .from(reservations)
+    .where(
+      sql`${bridge} is not null and ${reservations.state} in ('PLACED', 'PROVISIONED', 'RUNNING')
+        and tstzrange(${reservations.startsAt}, ${reservations.endsAt})
+          && tstzrange(${startsAt.toISOString()}, ${endsAt.toISOString()})`,
+    );
 }
 
 /** Those of the customers that ever ordered. */

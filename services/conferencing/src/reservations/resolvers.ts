@@ -1,4 +1,21 @@
-import type { QueryResolvers, ReservationResolvers } from '../generated/resolver-types.js';
+import type { RequestContext } from '@switchboard/kit/graphql/request-context';
+import { accept, type Outcome, userErrorsOf } from '@switchboard/kit/refusal';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  ReservationAddOnResolvers,
+  ReservationResolvers,
+  ReservationRoomResolvers,
+} from '../generated/resolver-types.js';
+import type { Loaders } from '../loaders.js';
+import { cancelReservation } from './cancel-reservation.js';
+import { changeReservation } from './change-reservation.js';
+import type { BridgeTerms } from './held-ports.js';
+import { toChange, toOrder } from './order-input.js';
+import { placeReservation } from './place-reservation.js';
+import { readCustomer } from './read-customer.js';
+import { roomOf } from './room.js';
+import { mayOrder, mayOrderFor, notAllowed } from './who-orders.js';
 
 export const Query: Pick<QueryResolvers, 'reservation'> = {
   reservation: (_query, { number }, { loaders }) => loaders.reservationByNumber.load(number),
@@ -7,5 +24,69 @@ export const Query: Pick<QueryResolvers, 'reservation'> = {
 export const Reservation: ReservationResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.reservationById.load(id),
   customer: ({ customerId }) => ({ __typename: 'Customer', id: customerId }),
+  service: ({ serviceCode }) => ({ __typename: 'BillableService', code: serviceCode }),
+  addOns: ({ addOns }) => [...addOns],
+  accessTypes: ({ accessTypeCodes }) => accessTypeCodes.map((code) => ({ __typename: 'AccessType', code })),
+  countryCodes: ({ countryCodes }) => [...countryCodes],
+  room: (reservation) => roomOf(reservation),
   conference: ({ id }, _arguments, { loaders }) => loaders.conferenceByReservation.load(id),
 };
+
+export const ReservationAddOn: ReservationAddOnResolvers = {
+  service: ({ serviceCode }) => ({ __typename: 'BillableService', code: serviceCode }),
+};
+
+export const ReservationRoom: ReservationRoomResolvers = {
+  isQueued: async ({ reservationId }, _arguments, { loaders }) =>
+    (await loaders.openCommandOfReservation.load(reservationId)) !== null,
+};
+
+type Mutations = Pick<MutationResolvers, 'placeReservation' | 'changeReservation' | 'cancelReservation'>;
+type Context = RequestContext<Loaders>;
+
+/** Acts on reservations, over the bridges that there are. */
+export function createReservationMutations(bridges: readonly BridgeTerms[]): Mutations {
+  return {
+    placeReservation: async (_parent, { input }, context) => {
+      if (!mayOrderFor(context.viewer, input.customerNumber)) return payloadOf(notAllowed, context);
+      // Before the transaction, which must not wait for other systems.
+      const customer = await readCustomer(context.askGraph, {
+        ...{ number: input.customerNumber, correlationId: context.correlationId },
+      });
+      if (!customer.ok) return payloadOf(customer, context);
+      const outcome = await context.act('placeReservation', input, (tx) =>
+        placeReservation(tx, toOrder(input, customer.value), { now: context.now, bridges }),
+      );
+      return payloadOf(outcome, context);
+    },
+    changeReservation: async (_parent, { input }, context) => {
+      const owner = await ownerOf(context);
+      if (!owner.ok) return payloadOf(owner, context);
+      const outcome = await context.act('changeReservation', input, (tx) =>
+        changeReservation(tx, toChange(input), { now: context.now, bridges, ...owner.value }),
+      );
+      return payloadOf(outcome, context);
+    },
+    cancelReservation: async (_parent, { input }, context) => {
+      const owner = await ownerOf(context);
+      if (!owner.ok) return payloadOf(owner, context);
+      const outcome = await context.act('cancelReservation', input, (tx) =>
+        cancelReservation(tx, input, { now: context.now, ...owner.value }),
+      );
+      return payloadOf(outcome, context);
+    },
+  };
+}
+
+/** Whose reservations alone the viewer may change; anybody's where the viewer acts for no customer. */
+async function ownerOf({ viewer, askGraph, correlationId }: Context): Promise<Outcome<{ customerId?: string }>> {
+  if (!mayOrder(viewer)) return notAllowed;
+  if (viewer.party === undefined) return accept({});
+  const customer = await readCustomer(askGraph, { number: viewer.party, correlationId });
+  return customer.ok ? accept({ customerId: customer.value.id }) : customer;
+}
+
+async function payloadOf(outcome: Outcome<string>, { loaders }: Context) {
+  const reservation = outcome.ok ? await loaders.reservationById.load(outcome.value) : null;
+  return { reservation, userErrors: userErrorsOf(outcome) };
+}

@@ -36,7 +36,7 @@ export async function openRuntimes({ databases, signingKeys }: DatabaseAccess): 
   const [sales, billing, conferences, mail] = await Promise.all([
     open(salesParts, 'sales'),
     open(billingParts(terms), 'billing'),
-    open(conferencingParts, 'conferencing'),
+    open(conferencingParts({ bridges: [] }), 'conferencing'),
     open(mailingParts, 'mailing'),
   ]);
   const all = [sales, billing, conferences, mail];

@@ -1,6 +1,6 @@
 import type { InvoiceDocument } from '@switchboard/billing/documents/invoice-document';
 import { loadCreditDocuments } from '@switchboard/billing/documents/load-credit-documents';
-import { type ConferencesOf, loadInvoiceDocuments } from '@switchboard/billing/documents/load-invoice-documents';
+import { loadInvoiceDocuments, type UsageFactsOf } from '@switchboard/billing/documents/load-invoice-documents';
 import { type DocumentsPage, listCreditNotes, listIssuedInvoices } from '@switchboard/billing/documents/queries';
 import type { Database, Db } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
@@ -12,7 +12,7 @@ export interface Wanted {
   readonly month: string;
   readonly accountIds: readonly string[] | undefined;
   /** Asked for detail pages; without, documents have none. */
-  readonly conferencesOf?: ConferencesOf;
+  readonly usageFactsOf?: UsageFactsOf;
 }
 
 export interface ListedDocument {
@@ -30,12 +30,12 @@ export async function* listDocuments(
   viewer: Viewer,
   wanted: Wanted,
 ): AsyncGenerator<ListedDocument> {
-  const { conferencesOf } = wanted;
+  const { usageFactsOf } = wanted;
   const kinds: readonly Kind[] = [
     {
       kind: 'INVOICE',
       list: listIssuedInvoices,
-      load: (db, ids) => loadInvoiceDocuments(db, ids, { conferencesOf }),
+      load: (db, ids) => loadInvoiceDocuments(db, ids, { usageFactsOf }),
     },
     { kind: 'CREDIT_NOTE', list: listCreditNotes, load: loadCreditDocuments },
   ];

@@ -2,17 +2,19 @@ import { mkdir } from 'node:fs/promises';
 import { accountNumberOf } from '@switchboard/billing/accounts/account-number';
 import { findAccountsByNumber } from '@switchboard/billing/accounts/queries';
 import { billingParts } from '@switchboard/billing/subgraph';
+import { conferencingParts } from '@switchboard/conferencing/subgraph';
 import { type Database, openDatabase } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
-import { migrateSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
+import { migrateSubgraph, type SubgraphParts } from '@switchboard/kit/subgraph/start-subgraph';
 import { createPdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import { createProgress } from '../demo/progress.js';
 import { LaunchError, messageOf } from '../launch-error.js';
+import type { DatabaseUrls } from '../postgres/database-urls.js';
 import type { DatabaseAccess } from '../postgres/with-databases.js';
 import type { Written } from './export-kind.js';
 import { listDocuments, type Wanted } from './list-documents.js';
-import { readConferences } from './read-conferences.js';
+import { type AskedUsage, readUsageFacts } from './read-usage-facts.js';
 import { type Forms, writeDocument } from './write-document.js';
 
 export interface InvoicesExportRun {
@@ -33,24 +35,27 @@ const terms = { sellerCountry: 'DE', paymentTermDays: 14 };
 
 /** Writes a month's invoices and credit notes out of the databases, with or without a running system. */
 export async function runInvoicesExport(run: InvoicesExportRun): Promise<Written> {
-  const { appUrl, ownerUrl } = run.databases.billing;
-  // It may be asked for before anything was ever started.
-  await migrateSubgraph(billingParts(terms), { databaseUrl: appUrl, ownerDatabaseUrl: ownerUrl });
-  const open = (url: string) => openDatabase(url, { max: 1, onStatement: () => {} });
-  const [billing, conferencing] = [open(appUrl), open(run.databases.conferencing.appUrl)];
+  const billing = await open(billingParts(terms), run.databases.billing);
+  const conferencing = await open(conferencingParts, run.databases.conferencing);
   try {
     const accountIds = await accountsOf(billing, run.customer);
     await makeFolder(run.to);
-    const conferencesOf = (ids: readonly string[]) =>
-      withViewer(conferencing, viewer, 'read', (db) => readConferences(db, ids));
+    const usageFactsOf = (asked: AskedUsage) =>
+      withViewer(conferencing, viewer, 'read', (db) => readUsageFacts(db, asked));
     return await writeAll(run, billing, {
       ...{ month: run.month, accountIds },
-      // Without the printed detail page nobody asks what conferences were called.
-      ...(run.forms.pdf && { conferencesOf }),
+      // Without the printed detail page nobody asks who called.
+      ...(run.forms.pdf && { usageFactsOf }),
     });
   } finally {
     await Promise.all([billing.close(), conferencing.close()]);
   }
+}
+
+/** Migrated, since it may be asked for before anything was ever started, or newly so. */
+async function open<Loaders>(parts: SubgraphParts<Loaders>, { appUrl, ownerUrl }: DatabaseUrls): Promise<Database> {
+  await migrateSubgraph(parts, { databaseUrl: appUrl, ownerDatabaseUrl: ownerUrl });
+  return openDatabase(appUrl, { max: 1, onStatement: () => {} });
 }
 
 async function writeAll({ to, forms, log }: InvoicesExportRun, billing: Database, wanted: Wanted): Promise<Written> {

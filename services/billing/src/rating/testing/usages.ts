@@ -1,4 +1,4 @@
-import { calendarMonthOf } from '../../periods/period.js';
+import { calendarMonthOf } from '../../periods/testing/calendar-month.js';
 import type { Rate } from '../../rates/rate-choice.js';
 import { LIST_ROUNDING, type RateTerms } from '../../rates/rate-terms.js';
 import { parse, print, unitsOf } from '../decimal.js';

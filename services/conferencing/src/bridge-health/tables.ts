@@ -1,0 +1,10 @@
+import { integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+
+/** Bridges that did not answer last: nobody tells them anything until `pausedUntil`. */
+export const bridgeHealth = pgTable('bridge_health', {
+  bridge: text().primaryKey(),
+  failingSince: timestamp({ withTimezone: true }).notNull(),
+  failureCount: integer().notNull(),
+  pausedUntil: timestamp({ withTimezone: true }).notNull(),
+  problem: text().notNull(),
+});

@@ -1,0 +1,21 @@
+import { type Outcome, refuse } from '@switchboard/kit/refusal';
+import type { Viewer } from '@switchboard/kit/viewer';
+
+const ROLES = ['salesperson', 'conference-operator', 'operator'];
+
+/** Whether somebody may order for the customer: the company's people for all, a customer's own app for itself. */
+export function mayOrderFor({ roles, party }: Pick<Viewer, 'roles' | 'party'>, customerNumber: string): boolean {
+  if (party !== undefined) return party === customerNumber;
+  return mayOrder({ roles });
+}
+
+/** Whether somebody may change reservations at all. */
+export function mayOrder({ roles, party }: Pick<Viewer, 'roles' | 'party'>): boolean {
+  return party !== undefined || roles.some((role) => ROLES.includes(role));
+}
+
+/** What others are told. */
+export const notAllowed: Outcome<never> = refuse(
+  'FORBIDDEN',
+  `this is for the roles ${ROLES.join(', ')}, and for customers' own conferences`,
+);
