@@ -10,7 +10,6 @@ import type { LineGroup } from '../invoices/totals.js';
 import { rowsAs } from '../rows/queries.js';
 import { type ChargeRow, type CountedUsageRow, charges, countedUsage } from './tables.js';
 
-export type { UsageKind } from '../calls/tables.js';
 export type { ChargeRow, CountedUsageRow as CountedRow } from './tables.js';
 
 const live = and(eq(charges.kind, 'rate'), eq(charges.reversed, false));

@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts/queries.js';
-import type { UsageKind } from '../charges/queries.js';
+import type { ChargeRow } from '../charges/queries.js';
 import type { CreditNoteLine, CreditNoteRow } from '../credit-notes/queries.js';
 import type { InvoiceAllowance, InvoiceLine, InvoiceRow } from '../invoices/queries.js';
 import type { TaxLine } from '../invoices/tax.js';
@@ -31,7 +31,7 @@ export interface DetailFacts {
   readonly lineId: string;
   readonly callRecordId: string;
   readonly conferenceId: string;
-  readonly usageKind: UsageKind;
+  readonly usageKind: ChargeRow['usageKind'];
   readonly serviceCode: string;
   readonly beganAt: Date;
   readonly billedSeconds: number;
