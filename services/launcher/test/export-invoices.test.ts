@@ -37,7 +37,8 @@ async function run(...args: readonly string[]) {
   const urls = of(billing);
   const databases = { billing: urls, conferencing: of(conferencing), sales: urls, mailing: urls };
   const written = await invoices.plan(args)({ databases, signingKeys: '' }, (text) => log.push(text));
-  return { ...written, log };
+  // How far it is, is told when the machine is slow.
+  return { ...written, refused: log.filter((text) => text.startsWith('refused ')) };
 }
 
 /** The files of a folder with their bytes. */
@@ -75,12 +76,12 @@ test('a month is written as PDF and UBL by number, with what conferencing knows,
     within: '2026-09-15T12:00:00Z',
   });
 
-  const { line, refusedCount, log } = await run('--period', '2026-08', '--to', to);
+  const { line, refusedCount, refused } = await run('--period', '2026-08', '--to', to);
   const first = contentOf(to);
   writeFileSync(join(to, `${invoice.number}.pdf`), 'cut off');
   await run('--period', '2026-08', '--to', to);
 
-  expect([line, refusedCount, log]).toEqual([`${to}: 2 invoices, 0 credit notes, 0 refused`, 0, []]);
+  expect([line, refusedCount, refused]).toEqual([`${to}: 2 invoices, 0 credit notes, 0 refused`, 0, []]);
   const names = [invoice.number, other.number].flatMap((number) => [`${number}.pdf`, `${number}.xml`]);
   expect([...first.keys()]).toEqual(names.toSorted());
   expect(contentOf(to)).toEqual(first);
@@ -116,10 +117,10 @@ test('what cannot be written is named and counted, void invoices are left out, a
   await invoicing.issue([draft.id]);
   const issued = await documented.issue(sound, { within: may });
 
-  const { line, refusedCount, log } = await run('--period', '2026-05', '--to', to, '--format', 'ubl');
+  const { line, refusedCount, refused } = await run('--period', '2026-05', '--to', to, '--format', 'ubl');
 
   expect([line, refusedCount]).toEqual([`${to}: 1 invoices, 0 credit notes, 1 refused`, 1]);
-  expect(log).toEqual([expect.stringMatching(/^refused 2026-\d{6}: BUYER_NOT_KEPT: /)]);
+  expect(refused).toEqual([expect.stringMatching(/^refused 2026-\d{6}: BUYER_NOT_KEPT: /)]);
   expect(readdirSync(to)).toEqual([`${issued.number}.xml`]);
 });
 

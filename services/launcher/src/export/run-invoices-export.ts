@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { accountNumberOf } from '@switchboard/billing/accounts/account-number';
 import { findAccountsByNumber } from '@switchboard/billing/accounts/queries';
+import type { DocumentFormat } from '@switchboard/billing/documents/file-name';
 import { billingParts } from '@switchboard/billing/subgraph';
 import { conferencingParts } from '@switchboard/conferencing/subgraph';
 import { type Database, openDatabase } from '@switchboard/kit/database/open-database';
@@ -15,14 +16,14 @@ import type { DatabaseAccess } from '../postgres/with-databases.js';
 import type { Written } from './export-kind.js';
 import { listDocuments, type Wanted } from './list-documents.js';
 import { type AskedUsage, readUsageFacts } from './read-usage-facts.js';
-import { type Forms, writeDocument } from './write-document.js';
+import { writeDocument } from './write-document.js';
 
 export interface InvoicesExportRun {
   /** Such as `2026-10`. */
   readonly month: string;
   /** The folder; made if there is none, and files that are in it under the same names are replaced. */
   readonly to: string;
-  readonly forms: Forms;
+  readonly formats: readonly DocumentFormat[];
   /** The number of the one customer whose documents are wanted. */
   readonly customer: string | undefined;
   readonly databases: DatabaseAccess['databases'];
@@ -45,7 +46,7 @@ export async function runInvoicesExport(run: InvoicesExportRun): Promise<Written
     return await writeAll(run, billing, {
       ...{ month: run.month, accountIds },
       // Without the printed detail page nobody asks who called.
-      ...(run.forms.pdf && { usageFactsOf }),
+      ...(run.formats.includes('PDF') && { usageFactsOf }),
     });
   } finally {
     await Promise.all([billing.close(), conferencing.close()]);
@@ -58,7 +59,7 @@ async function open<Loaders>(parts: SubgraphParts<Loaders>, { appUrl, ownerUrl }
   return openDatabase(appUrl, { max: 1, onStatement: () => {} });
 }
 
-async function writeAll({ to, forms, log }: InvoicesExportRun, billing: Database, wanted: Wanted): Promise<Written> {
+async function writeAll({ to, formats, log }: InvoicesExportRun, billing: Database, wanted: Wanted): Promise<Written> {
   const compiler = createPdfCompiler();
   const progress = createProgress(log);
   const counts = { INVOICE: 0, CREDIT_NOTE: 0, refused: 0, left: 0 };
@@ -69,7 +70,7 @@ async function writeAll({ to, forms, log }: InvoicesExportRun, billing: Database
         continue;
       }
       const reasons = outcome.ok
-        ? await writeDocument(outcome.value, { to, forms, compiler })
+        ? await writeDocument(outcome.value, { to, formats, compiler })
         : outcome.refusals.map(({ code, message }) => `${number}: ${code}: ${message}`);
       for (const reason of reasons) log(`refused ${reason}`);
       counts[reasons.length > 0 ? 'refused' : kind] += 1;

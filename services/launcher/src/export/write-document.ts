@@ -1,20 +1,14 @@
 import { join } from 'node:path';
+import { type DocumentFormat, fileNameOf } from '@switchboard/billing/documents/file-name';
 import type { InvoiceDocument } from '@switchboard/billing/documents/invoice-document';
-import { invoicePdf } from '@switchboard/billing/documents/pdf/invoice-pdf';
-import { writeUbl } from '@switchboard/billing/documents/ubl/write-ubl';
-import { type PdfCompiler, PdfError } from '@switchboard/kit/typst/pdf-compiler';
+import { printDocument } from '@switchboard/billing/documents/print-document';
+import type { PdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import { saveFile } from './save-file.js';
-
-/** Which files of each document are wanted. */
-export interface Forms {
-  readonly pdf: boolean;
-  readonly ubl: boolean;
-}
 
 export interface Place {
   /** The folder that the files go to. */
   readonly to: string;
-  readonly forms: Forms;
+  readonly formats: readonly DocumentFormat[];
   readonly compiler: PdfCompiler;
 }
 
@@ -23,28 +17,16 @@ export interface Place {
  * @returns why which file was not written; nothing when all are.
  * @throws LaunchError `FILE_NOT_WRITTEN` when the disk is the reason.
  */
-export async function writeDocument(document: InvoiceDocument, place: Place): Promise<readonly string[]> {
-  return [
-    ...(place.forms.pdf ? await writePdf(document, place) : []),
-    ...(place.forms.ubl ? await writeXml(document, place) : []),
-  ];
-}
-
-async function writePdf(document: InvoiceDocument, { to, compiler }: Place): Promise<readonly string[]> {
-  const name = `${document.number}.pdf`;
-  try {
-    await saveFile(join(to, name), await invoicePdf(compiler, document));
-    return [];
-  } catch (error) {
-    if (!(error instanceof PdfError)) throw error;
-    return [`${name}: ${error.message}`];
+export async function writeDocument(
+  document: InvoiceDocument,
+  { to, formats, compiler }: Place,
+): Promise<readonly string[]> {
+  const reasons: string[] = [];
+  for (const format of formats) {
+    const name = fileNameOf(document.number, format);
+    const printed = await printDocument(document, format, compiler);
+    if (printed.ok) await saveFile(join(to, name), printed.value.body);
+    else reasons.push(...printed.refusals.map(({ code, message }) => `${name}: ${code}: ${message}`));
   }
-}
-
-async function writeXml(document: InvoiceDocument, { to }: Place): Promise<readonly string[]> {
-  const name = `${document.number}.xml`;
-  const made = writeUbl(document);
-  if (!made.ok) return made.refusals.map(({ code, message }) => `${name}: ${code}: ${message}`);
-  await saveFile(join(to, name), Buffer.from(made.value));
-  return [];
+  return reasons;
 }
