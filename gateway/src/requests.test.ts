@@ -89,6 +89,13 @@ test.each([
   });
 });
 
+test('a body that is too large is refused with how large it may be', async () => {
+  const response = await post(JSON.stringify({ query: '{ __typename }', variables: { text: 'x'.repeat(300_000) } }));
+
+  const { errors } = (await response.json()) as GraphAnswer;
+  expect(errors[0]?.message).toBe('a request holds 262144 bytes at most; send it in parts');
+});
+
 test('a request that a foreign page could send by itself is refused', async () => {
   const form = await post('{"query":"{ __typename }"}', { 'content-type': 'text/plain' });
   const link = await fetch(`${gateway.url}?query={__typename}`);

@@ -5,6 +5,7 @@ export default resolverTypesOf('conferencing', {
   Reservation: '../reservations/tables.js#ReservationRow',
   Conference: '../conferences/tables.js#ConferenceRow',
   ReservationAddOn: '../reservations/orders.js#AddOn',
+  ReservationSeries: '../series/tables.js#SeriesRow',
   ReservationRoom: '../reservations/room.js#Room',
   CallRecord: '../call-records/tables.js#CallRecordRow',
 });

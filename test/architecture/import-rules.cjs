@@ -32,6 +32,12 @@ module.exports = {
         pathNot: '^services/$1/',
       },
     ),
+    // It stands for another company's machine: of ours it has only what any process needs.
+    rule(
+      'bridge-simulator-is-foreign',
+      { path: '^services/bridge-simulator/', pathNot: test },
+      { path: '^(schema/|services/kit/src/(?!(clock|env|ids|log|run-process|http/end-connections)\\.ts$))' },
+    ),
     rule('gateway-knows-no-service', { path: '^gateway/' }, { path: '^services/(?!kit/)' }),
     rule('gateway-knows-no-contract', { path: '^gateway/', pathNot: test }, { path: '^schema/' }),
     rule('services-know-no-gateway', { path: '^services/(?!launcher/)' }, { path: '^gateway/' }),

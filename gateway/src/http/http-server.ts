@@ -39,6 +39,8 @@ export function createHttpServer({ log, maxRequestBytes, requestTimeoutMs }: Gat
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: error }, 'a request failed');
+    if (status === 413)
+      return sendError(reply, status, `a request holds ${maxRequestBytes} bytes at most; send it in parts`);
     return sendError(reply, status, status < 500 ? error.message : 'Something went wrong');
   });
   return http;

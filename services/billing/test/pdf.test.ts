@@ -54,6 +54,15 @@ test('calls in detail run over pages, each with the headings and the number of p
   expect(pages.join().match(/\+371 67 \d+/g)).toHaveLength(detailRows(300).filter(({ caller }) => caller).length);
 });
 
+test('an address of five lines is written whole', async () => {
+  const { buyer } = invoiceIn('de');
+  const addressLines = ['Werk 3', 'Tor 7', 'Halle 12', 'Aufgang B', 'Postfach 100'];
+
+  const [text] = await readPages(await invoicePdf(compiler, invoiceIn('de', { buyer: { ...buyer, addressLines } })));
+
+  expect(text?.replaceAll(/\s+/g, ' ')).toContain('Werk 3 Tor 7 Halle 12, Aufgang B, Postfach 100');
+});
+
 describe('what people type is text and never markup', () => {
   test.each([
     ['markup', '#panic("x") $x$ *b* _i_ \\ `raw` <l> @ref [a] {b} // /*'],

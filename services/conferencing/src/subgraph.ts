@@ -18,15 +18,17 @@ import {
   ReservationRoom,
   Query as reservationQueries,
 } from './reservations/resolvers.js';
+import { createSeriesMutations, ReservationSeries, Query as seriesQueries } from './series/resolvers.js';
 import { subscriptions } from './subscriptions.js';
 
 const resolversOf = ({ bridges }: ConferencingTerms): Resolvers => ({
-  Query: { ...reservationQueries, ...conferenceQueries },
-  Mutation: createReservationMutations(bridges),
+  Query: { ...reservationQueries, ...seriesQueries, ...conferenceQueries },
+  Mutation: { ...createReservationMutations(bridges), ...createSeriesMutations(bridges) },
   Customer,
   Reservation,
   ReservationAddOn,
   ReservationRoom,
+  ReservationSeries,
   Conference,
   CallRecord,
   DateTime: dateTimeScalar,
@@ -43,7 +45,10 @@ export const conferencingParts = (terms: ConferencingTerms): SubgraphParts<Loade
   migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
   createLoaders,
   // Of the contract's events only its own: each system answers for what it publishes.
-  followers: { 'conferencing.conference-ended.v1': followers['conferencing.conference-ended.v1'] },
+  followers: {
+    'conferencing.conference-ended.v1': followers['conferencing.conference-ended.v1'],
+    'conferencing.call-records-corrected.v1': followers['conferencing.call-records-corrected.v1'],
+  },
   subscriptions: () => subscriptions,
   eventSchemas: {},
 });

@@ -8,6 +8,8 @@ import { openRuntime } from '@switchboard/kit/subgraph/start-subgraph';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import postgres from 'postgres';
 import { startTestSystem } from '../../../test/world/test-system.js';
+import type { IncomingLeg } from '../src/call-data/fates.js';
+import { importCallData } from '../src/call-data/import-call-data.js';
 import type { Leg } from '../src/call-records/legs.js';
 import { endConferences } from '../src/conferences/end-conferences.js';
 import { cancelReservation } from '../src/reservations/cancel-reservation.js';
@@ -15,6 +17,8 @@ import { changeReservation, type ReservationChange } from '../src/reservations/c
 import type { BridgeTerms } from '../src/reservations/held-ports.js';
 import type { Order } from '../src/reservations/orders.js';
 import { placeReservations } from '../src/reservations/place-reservations.js';
+import { cancelSeries } from '../src/series/cancel-series.js';
+import { placeSeries, type SeriesOrder } from '../src/series/place-series.js';
 import { conferencingParts, startConferencing } from '../src/subgraph.js';
 
 export const now = new Date('2026-11-24T08:30:00.000Z');
@@ -50,9 +54,9 @@ export const codesOf = (outcome: Outcome<unknown>) =>
 
 /** Conferencing alone over a database of its own, its acts at hand as a loader of data has them. */
 export async function startConferencingAlone(bridges: readonly BridgeTerms[] = []) {
-  const system = await startTestSystem('conferencing', startConferencing, { bridges });
+  const system = await startTestSystem('conferencing', startConferencing, { bridges: [] });
   const stopping = new AbortController();
-  const runtime = await openRuntime(conferencingParts({ bridges }), system.settings, {
+  const runtime = await openRuntime(conferencingParts({ bridges: [] }), system.settings, {
     clock: clockAt(now),
     stopped: stopping.signal,
   });
@@ -66,8 +70,11 @@ export async function startConferencingAlone(bridges: readonly BridgeTerms[] = [
     place: (orders: readonly Order[]) => act((tx) => placeReservations(tx, orders, { ...scope, bridges })),
     change: (change: ReservationChange & { readonly number: string }) =>
       act((tx) => changeReservation(tx, change, { now, bridges })),
+    placeSeries: (order: SeriesOrder) => act((tx) => placeSeries(tx, order, { now, bridges })),
+    cancelSeries: (seriesId: string, from?: Date) => act((tx) => cancelSeries(tx, { seriesId, from }, { now })),
     cancel: (number: string) => act((tx) => cancelReservation(tx, { number }, { now })),
     end: (ended: Parameters<typeof endConferences>[1]) => act((tx) => endConferences(tx, ended, scope)),
+    take: (legs: readonly IncomingLeg[], update = false) => act((tx) => importCallData(tx, legs, { ...scope, update })),
     async stop() {
       stopping.abort();
       await sql.end();

@@ -14,9 +14,9 @@ import {
 let alone: ConferencingAlone;
 beforeAll(async () => {
   alone = await startConferencingAlone([
-    { name: 'bridge-1', capacity: 100, isDraining: false },
-    { name: 'bridge-2', capacity: 60, isDraining: false },
-    { name: 'bridge-3', capacity: 5_000, isDraining: true },
+    { name: 'bridge-1', capacity: 100, draining: false },
+    { name: 'bridge-2', capacity: 60, draining: false },
+    { name: 'bridge-3', capacity: 5_000, draining: true },
   ]);
 });
 afterAll(() => alone.stop());

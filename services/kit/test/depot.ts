@@ -107,8 +107,28 @@ export const betweenReads = (change: () => Promise<void>) => {
   changedMeanwhile = change;
 };
 
-/** `list` is read while it is written; there is none of a depot that is not there, and only salespeople may have one. */
+let waiting: (() => void)[] = [];
+/** Resolves for all when that many wait. */
+const untilThereAre = (count: number) =>
+  new Promise<void>((resolve) => {
+    waiting.push(resolve);
+    if (waiting.length < count) return;
+    for (const go of waiting) go();
+    waiting = [];
+  });
+
+/** `crowd` is made when ten of it are being made, none of which reads any more. `list` is read while it is written; there is none of a depot that is not there, and only salespeople may have one. */
 const downloads: Downloads = {
+  crowd: declareDownload({
+    parameters: z.object({ name: z.string() }),
+    mayRead: () => true,
+    async produce({ name }, { read, doneReading }) {
+      const found = await read((db) => db.select().from(depots).where(eq(depots.name, name)));
+      await doneReading();
+      await untilThereAre(10);
+      return accept({ fileName: 'crowd.txt', contentType: 'text/plain', body: Buffer.from(`${found.length}`) });
+    },
+  }),
   list: declareDownload({
     parameters: z.object({ name: z.string() }),
     mayRead: ({ roles }) => roles.includes('salesperson'),

@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(() => depot.stop());
 
 const LINK = 'query ($download: String!, $name: String!) { link(download: $download, name: $name) }';
-const askLink = async (name = 'Zürich', viewer = salesperson) =>
-  depot.ask<{ link: string }>(LINK, { download: 'list', name }, viewer);
+const askLink = async (name = 'Zürich', viewer = salesperson, download = 'list') =>
+  depot.ask<{ link: string }>(LINK, { download, name }, viewer);
 const linkTo = async (name?: string) => (await askLink(name)).data.link;
 
 /** Follows a link as the gateway would. */
@@ -75,4 +75,13 @@ test('a link that was followed is asked for by a signed request only, and leaves
   expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
   await Promise.all(answers.map((answer) => answer.text()));
   expect((await askLink()).errors).toBeUndefined();
+});
+
+test('files that take long to make hold no connection once they are read', async () => {
+  const link = (await askLink('Zürich', salesperson, 'crowd')).data.link;
+
+  // More than there are connections for requests: with one held by each they would wait for each other for ever.
+  const texts = await Promise.all(Array.from({ length: 10 }, async () => (await follow(link)).text()));
+
+  expect(texts).toEqual(Array(10).fill('1'));
 });

@@ -28,7 +28,7 @@ test('a CSV file has a mark, CRLF at each end, and quotes where they are needed'
   );
 });
 
-test.each(['=1+1', '+1', '-1', '@A1', '\t=1', '\r=1', '＝1'])(
+test.each(['=1+1', '+1', '-1', '@A1', '\t=1', '\r=1', '＝1', ' =1'])(
   'the text %j is no formula in a CSV file',
   async (text) => {
     const [, record = ''] = (await csvOf([text, '-1', null, null])).split('\r\n', 2);
@@ -37,6 +37,14 @@ test.each(['=1+1', '+1', '-1', '@A1', '\t=1', '\r=1', '＝1'])(
     expect(await csvOf([text, '-1', null, null])).toContain(',-1,');
   },
 );
+
+test('nor is what follows a semicolon, by which some spreadsheets part cells', async () => {
+  const texts = ['Smith;=1+1;x', 'a; +1', 'a;\t@A1', 'a; b-c; d'];
+
+  const csv = await csvOf(...texts.map((text): Row => [text, null, null, null]));
+
+  expect(csv.split('\r\n').slice(1, 5)).toEqual([`Smith;'=1+1;x,,,`, `a;' +1,,,`, `a;'\t'@A1,,,`, 'a; b-c; d,,,']);
+});
 
 const sheetOf = async (...rows: readonly Row[]) => readXlsx(await writeXlsx('Things', columns, rows));
 

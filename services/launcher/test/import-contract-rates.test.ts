@@ -36,9 +36,9 @@ afterAll(async () => {
 });
 
 /** What the command prints and ends with. */
-async function importSheet(rows: readonly string[], { preview = false, contractNumber = 'C-1' } = {}) {
+async function importSheet(rows: readonly string[], { preview = false, contractNumber = 'C-1', header = HEADER } = {}) {
   const file = join(folder, 'rates.csv');
-  writeFileSync(file, [HEADER, ...rows, ''].join('\n'));
+  writeFileSync(file, [header, ...rows, ''].join('\n'));
   const lines: string[] = [];
   const settings = { ...sales.settings, graphUrl: graph.url };
   const exitCode = await runContractRateImport({
@@ -114,4 +114,20 @@ test('a sheet for an unknown contract, or while the catalogue cannot be read, is
   expect(unknown.lines[0]).toBe('refused: CONTRACT_UNKNOWN: there is no contract "C-2"');
   expect(unread.lines[0]).toMatch(/^refused: CATALOGUE_UNAVAILABLE: /);
   expect([unknown.exitCode, unread.exitCode]).toEqual([1, 1]);
+});
+
+test('a sheet of ten thousand rates is taken and changed; one more is too many', { timeout: 60_000 }, async () => {
+  const header = 'service_code,prefix,unit_price,valid_from';
+  const rowsAt = (price: string, count = 10_000) =>
+    Array.from({ length: count }, (_, index) => `AUDIO,${100_000 + index},${price},2026-01-01`);
+
+  const taken = await importSheet(rowsAt('0.05'), { header });
+  const changed = await importSheet(rowsAt('0.04'), { header });
+  const refused = await importSheet(rowsAt('0.03', 10_001), { header });
+
+  expect([taken, changed].map(({ lines }) => lines.at(-1))).toEqual([
+    '10000 added, 0 changed, 0 ended, 0 unchanged, 0 refused',
+    '0 added, 10000 changed, 10000 ended, 0 unchanged, 0 refused',
+  ]);
+  expect(refused.lines[0]).toBe('refused: RATES_TOO_MANY: more than 10000 rates at once: give them in parts');
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { salesperson } from '../../../test/world/test-system.js';
 import { addCustomers } from '../src/customers/add-customers.js';
 import { someCustomer, startTestSales, type TestSales } from './sales.js';
 
@@ -216,4 +217,34 @@ test('amendments at the same time all count, each a version known after the othe
     null,
   ]);
   expect(await ratesVersionOf('RACED')).toBe(9);
+});
+
+test.each([
+  'draftContract',
+  'signContract',
+  'amendContract',
+  'endContract',
+  'extendContractRates',
+  'previewContractRates',
+])('%s is refused to who may not agree prices, with nothing asked and nothing kept', async (name) => {
+  const [before] = await sales.sql`select count(*)::int from contracts`;
+  const inputs: Readonly<Record<string, object>> = {
+    draftContract: draftOf('FORBIDDEN'),
+    signContract: { contractNumber: 'C-FORBIDDEN', signedOn: '2026-01-01' },
+    amendContract: { contractNumber: 'C-FORBIDDEN', terms: {} },
+    endContract: { contractNumber: 'C-FORBIDDEN', validTo: '2026-12-31' },
+  };
+  const input = inputs[name] ?? { contractNumber: 'C-FORBIDDEN', rateSheet: 'x' };
+
+  for (const role of ['customer', 'front-end-app', 'mailing-clerk', 'service']) {
+    const viewer = { ...salesperson, roles: [role] };
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+    const { data } = await sales.ask<Record<string, { userErrors: { code: string }[] }>>(
+      `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`,
+      { input: { idempotencyKey: randomUUID(), ...input } },
+      viewer,
+    );
+    expect(data[name]?.userErrors).toEqual([{ code: 'FORBIDDEN' }]);
+  }
+  expect(await sales.sql`select count(*)::int from contracts`).toEqual([before]);
 });

@@ -73,7 +73,10 @@ function replay(told: readonly Told[], on: number, knownAt: number): string[] {
 
 async function extend(contractNumber: string, rates: readonly GivenRate[], now: Date): Promise<void> {
   const given = { contractNumber, rates: rates.map(toNewRate) };
-  const outcome = await sales.act((tx, scope) => extendContractRates(tx, given, { ...scope, catalogue }), now);
+  const outcome = await sales.act(
+    (tx, scope) => extendContractRates(tx, given, { ...scope, catalogue, mostRates: 100 }),
+    now,
+  );
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
 }
 

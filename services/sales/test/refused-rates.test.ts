@@ -133,8 +133,8 @@ test('a sheet is refused with the line and the column of all that is wrong, and 
   expect(await keptCount()).toBe(0);
 });
 
-test('a sheet of more than 1 MB, or with columns that are none, is refused whole', async () => {
-  const large = `service_code,unit_price,valid_from\n${'AUDIO,0.05,2026-01-01\n'.repeat(50_000)}`;
+test('a sheet of more than 4 MB, or with columns that are none, is refused whole', async () => {
+  const large = `service_code,unit_price,valid_from\n${'AUDIO,0.05,2026-01-01\n'.repeat(200_000)}`;
   const misspelt = 'service_code,unitprice,valid_from,minimun\nAUDIO,0.05,2026-01-01,1';
 
   const [first, second] = [

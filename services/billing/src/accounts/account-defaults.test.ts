@@ -19,12 +19,28 @@ describe('what a country decides about an account', () => {
 
   test.each([
     ['GB', 'GBP'],
+    ['IM', 'GBP'],
+    ['MC', 'EUR'],
     ['US', 'USD'],
     ['VE', 'USD'],
     ['DK', 'EUR'],
     ['FR', 'EUR'],
   ])('an account in %s is kept in %s', (country, currency) => {
     expect(accountDefaults(country, 'DE').currency).toBe(currency);
+  });
+
+  test.each([
+    ['Monaco by a VAT id of France, as in France', 'MC', 'LV', 'FR40303265045', 'AE', '0'],
+    ['Monaco without a VAT id, as in another member state', 'MC', 'LV', null, 'S', '21'],
+    ['Monaco by a seller in France, as at home', 'MC', 'FR', 'FR40303265045', 'S', '20'],
+    ['France by a seller in Monaco, as at home', 'FR', 'MC', null, 'S', '20'],
+    ['Man, outside the EU', 'IM', 'LV', null, 'O', '0'],
+    ['Man by a seller in the United Kingdom, as at home', 'IM', 'GB', null, 'S', '20'],
+    ['Northern Ireland, whose ids count for goods alone', 'GB', 'LV', 'XI980780684', 'O', '0'],
+    ['Réunion, which is not in the EU for VAT', 'RE', 'LV', null, 'O', '0'],
+    ['Åland, which is not in the EU for VAT', 'AX', 'LV', null, 'O', '0'],
+  ])('where a customer is decides the VAT: %s', (_, country, seller, vatId, vatCategory, vatPercent) => {
+    expect(accountDefaults(country, seller, vatId)).toMatchObject({ vatCategory, vatPercent });
   });
 
   test('every country of the first customers has its own time zone', () => {

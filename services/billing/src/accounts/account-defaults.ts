@@ -1,6 +1,6 @@
 import type { VatCategory } from '../invoices/tax.js';
 import { vatOf } from '../invoices/vat-category.js';
-import { countries } from './countries.js';
+import { countries, vatTerritoryOf } from './countries.js';
 
 /** What a country decides about an account. */
 export interface AccountDefaults {
@@ -16,7 +16,7 @@ const PAYS_IN_DOLLARS = new Set('AR BO BR CA CL CO EC GY MX PE PY SR US UY VE'.s
 
 /**
  * How a customer in a country is billed by a seller in another: the country's main time zone (UTC where we know
- * none), dollars in the Americas, pounds in the United Kingdom, else euros, and VAT as `vatDefaults` says.
+ * none), dollars in the Americas, pounds in the United Kingdom and on Man, else euros, and VAT as `vatDefaults` says.
  */
 export function accountDefaults(
   countryCode: string,
@@ -27,18 +27,19 @@ export function accountDefaults(
   return { currency: currencyOf(countryCode), timeZone, ...vatDefaults(countryCode, sellerCountry, vatId) };
 }
 
-/** VAT of what is sold to a customer, its service aside (Directive 2006/112/EC, articles 44 and 196). */
+/** VAT of what is sold to a customer, its service aside (Directive 2006/112/EC, articles 7, 44 and 196). */
 export function vatDefaults(
   countryCode: string,
   sellerCountry: string,
   vatId: string | null,
 ): Pick<AccountDefaults, 'vatCategory' | 'vatPercent'> {
-  const seller = { countryCode: sellerCountry };
-  const { category, percent } = vatOf({ countryCode, vatId, language: 'en' }, seller, { treatment: 'STANDARD' });
+  const seller = { countryCode: vatTerritoryOf(sellerCountry) };
+  const buyer = { countryCode: vatTerritoryOf(countryCode), vatId, language: 'en' } as const;
+  const { category, percent } = vatOf(buyer, seller, { treatment: 'STANDARD' });
   return { vatCategory: category, vatPercent: percent };
 }
 
 function currencyOf(countryCode: string): string {
-  if (countryCode === 'GB') return 'GBP';
+  if (countryCode === 'GB' || countryCode === 'IM') return 'GBP';
   return PAYS_IN_DOLLARS.has(countryCode) ? 'USD' : 'EUR';
 }

@@ -36,6 +36,7 @@ export const countries: Readonly<Record<string, CountryTerms>> = {
   HR: at('Europe/Zagreb', '25'),
   HU: at('Europe/Budapest', '27'),
   IE: at('Europe/Dublin', '23'),
+  IM: at('Europe/Isle_of_Man'),
   IN: at('Asia/Kolkata'),
   IS: at('Atlantic/Reykjavik'),
   IT: at('Europe/Rome', '22'),
@@ -44,6 +45,7 @@ export const countries: Readonly<Record<string, CountryTerms>> = {
   LT: at('Europe/Vilnius', '21'),
   LU: at('Europe/Luxembourg', '17'),
   LV: at('Europe/Riga', '21'),
+  MC: at('Europe/Monaco'),
   MT: at('Europe/Malta', '18'),
   MX: at('America/Mexico_City'),
   NL: at('Europe/Amsterdam', '21'),
@@ -65,3 +67,14 @@ export const countries: Readonly<Record<string, CountryTerms>> = {
   VE: at('America/Caracas'),
   ZA: at('Africa/Johannesburg'),
 };
+
+const VAT_TERRITORIES: Readonly<Record<string, string>> = { IM: 'GB', MC: 'FR' };
+
+/**
+ * The country as part of which a country has VAT (Directive 2006/112/EC, article 7). Territories of members that are
+ * not in the EU for VAT (article 6) have ISO codes of their own where they have any, and are countries outside;
+ * Northern Ireland is in it for goods alone, and for services the United Kingdom.
+ */
+export function vatTerritoryOf(countryCode: string): string {
+  return VAT_TERRITORIES[countryCode] ?? countryCode;
+}

@@ -1,9 +1,7 @@
-import { type AskGraph, GraphError } from '@switchboard/kit/graph-client';
+import type { AskGraph } from '@switchboard/kit/graph-client';
 import { z } from 'zod';
+import { readCustomerPages } from '../customers/read-customer-pages.js';
 import type { KnownContract, KnownCustomer, KnownCustomers } from './contract.js';
-
-// With their contracts, of which few have more than some, this is an answer of a few hundred kilobytes.
-const CUSTOMERS_AT_ONCE = 50;
 
 const query = `query CustomersToInvoice($ids: [ID!]!, $after: String) {
   customersByIds(ids: $ids) {
@@ -44,7 +42,7 @@ const customerSchema = z.object({
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
   }),
 });
-const answerSchema = z.object({ customersByIds: z.array(customerSchema.nullable()) });
+type Customer = z.infer<typeof customerSchema>;
 
 /**
  * Asks the graph who the customers are and what their signed contracts say, as it is known now.
@@ -55,38 +53,18 @@ export async function readContracts(
   customerIds: readonly string[],
   correlationId: string,
 ): Promise<KnownCustomers> {
-  const known = new Map<string, KnownCustomer>();
-  const ids = [...new Set(customerIds)];
-  for (let index = 0; index < ids.length; index += CUSTOMERS_AT_ONCE)
-    await readPage(askGraph, { ids: ids.slice(index, index + CUSTOMERS_AT_ONCE), correlationId }, known);
-  return known;
+  const read = await readCustomerPages(askGraph, {
+    ...{ customerIds, query, page: customerSchema, correlationId },
+    pageInfoOf: ({ contracts }) => contracts.pageInfo,
+  });
+  return new Map(Array.from(read, ([id, { ratesVersion, pages }]) => [id, toCustomer(id, ratesVersion, pages)]));
 }
 
-interface PageVariables {
-  readonly ids: readonly string[];
-  readonly correlationId: string;
-  readonly after?: string;
-}
-
-async function readPage(
-  askGraph: AskGraph,
-  { correlationId, ...variables }: PageVariables,
-  known: Map<string, KnownCustomer>,
-): Promise<void> {
-  const answer = answerSchema.safeParse(await askGraph({ query, variables, correlationId }));
-  if (!answer.success)
-    throw new GraphError(`the graph's contracts are not ones to invoice with: ${z.prettifyError(answer.error)}`);
-  for (const customer of answer.data.customersByIds) {
-    if (!customer) continue;
-    const { id, contractRatesVersion, contracts, ...person } = customer;
-    const before = known.get(id);
-    const page = contracts.nodes.filter(({ state }) => state !== 'DRAFT').map((node) => toContract(id, node));
-    // Of pages that were read while they moved the lower version counts: what was missed is read again.
-    const ratesVersion = Math.min(before?.ratesVersion ?? contractRatesVersion, contractRatesVersion);
-    known.set(id, { ...person, customerId: id, ratesVersion, contracts: (before?.contracts ?? []).concat(page) });
-    const { hasNextPage, endCursor } = contracts.pageInfo;
-    if (hasNextPage && endCursor) await readPage(askGraph, { ids: [id], correlationId, after: endCursor }, known);
-  }
+function toCustomer(customerId: string, ratesVersion: number, pages: readonly Customer[]): KnownCustomer {
+  const { number, name, language, addresses } = pages.at(-1) as Customer;
+  const signed = pages.flatMap(({ contracts }) => contracts.nodes).filter(({ state }) => state !== 'DRAFT');
+  const contracts = signed.map((node) => toContract(customerId, node));
+  return { customerId, number, name, language, ratesVersion, addresses, contracts };
 }
 
 function toContract(customerId: string, node: z.infer<typeof contractSchema>): KnownContract {

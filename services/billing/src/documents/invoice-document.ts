@@ -11,7 +11,7 @@ export interface DaySpan {
 
 interface Party {
   readonly name: string;
-  /** Street and house; at most three are written. */
+  /** Street and house; what is more than three is written in the third. */
   readonly addressLines: readonly string[];
   readonly city: string;
   readonly postalCode: string;

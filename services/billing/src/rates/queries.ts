@@ -1,3 +1,4 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { sql } from 'drizzle-orm';
 import type { ContractRate } from './read-contract-rates.js';
@@ -11,7 +12,7 @@ export async function keepRateVersions(tx: Db, rates: readonly ContractRate[], r
   const rows = inOrder.map(
     ({ source: _source, within: _within, rounding: _rounding, ...rate }): RateVersionRow => ({ ...rate, readAt }),
   );
-  await tx.insert(rateVersions).values(rows).onConflictDoNothing();
+  for (const chunk of chunksOf(rows)) await tx.insert(rateVersions).values(chunk).onConflictDoNothing();
 }
 
 /** A customer's rates that have changed in sales. */

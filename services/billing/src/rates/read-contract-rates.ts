@@ -1,5 +1,6 @@
-import { type AskGraph, GraphError } from '@switchboard/kit/graph-client';
+import type { AskGraph } from '@switchboard/kit/graph-client';
 import { z } from 'zod';
+import { readCustomerPages } from '../customers/read-customer-pages.js';
 import { addDays } from '../periods/period.js';
 import type { Rate } from './rate-choice.js';
 
@@ -28,9 +29,6 @@ export interface RateQuestion {
   readonly latest: Date;
   readonly correlationId: string;
 }
-
-// With a hundred rates each this is an answer of a few megabytes, well within the gateway's limit.
-const CUSTOMERS_AT_ONCE = 50;
 
 // A hundred is the largest page of a list in the graph.
 const query = `query ContractRatesOfCustomers($ids: [ID!]!, $during: DateRangeInput!, $after: String) {
@@ -105,57 +103,28 @@ const customerSchema = z.object({
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
   }),
 });
-const answerSchema = z.object({ customersByIds: z.array(customerSchema.nullable()) });
 
 /**
  * Asks the graph for every contract rate that may hold for calls of the customers, as it is known now.
  * @throws GraphError when the graph does not answer, or answers what nothing can be priced with.
  */
 export async function readContractRates(askGraph: AskGraph, question: RateQuestion): Promise<ContractRates> {
-  const rates = new Map<string, CustomerRates>();
-  const ids = [...new Set(question.customerIds)];
+  const { customerIds, earliest, latest, correlationId } = question;
   // A day more at both ends: the days of a rate begin earlier or later in its own time zone.
   const during = {
-    from: addDays(question.earliest.toISOString().slice(0, 10), -1),
-    to: addDays(question.latest.toISOString().slice(0, 10), 2),
+    from: addDays(earliest.toISOString().slice(0, 10), -1),
+    to: addDays(latest.toISOString().slice(0, 10), 2),
   };
-  const variables = { during, correlationId: question.correlationId };
-  for (let index = 0; index < ids.length; index += CUSTOMERS_AT_ONCE) {
-    await readPages(askGraph, { ...variables, ids: ids.slice(index, index + CUSTOMERS_AT_ONCE) }, rates);
-  }
-  return rates;
-}
-
-interface PageVariables {
-  readonly ids: readonly string[];
-  readonly during: { readonly from: string; readonly to: string };
-  readonly correlationId: string;
-  readonly after?: string;
-}
-
-async function readPages(
-  askGraph: AskGraph,
-  { correlationId, ...variables }: PageVariables,
-  rates: Map<string, CustomerRates>,
-): Promise<void> {
-  const answer = answerSchema.safeParse(await askGraph({ query, variables, correlationId }));
-  if (!answer.success)
-    throw new GraphError(`the graph's contract rates are not ones to price with: ${z.prettifyError(answer.error)}`);
-  for (const customer of answer.data.customersByIds) {
-    if (!customer) continue;
-    const { id, contractRatesVersion, contractRates } = customer;
-    const before = rates.get(id);
-    // Of pages that were read while the rates moved the lower version counts: what was missed is priced again.
-    const ratesVersion = Math.min(before?.ratesVersion ?? contractRatesVersion, contractRatesVersion);
-    rates.set(id, {
-      ratesVersion,
-      rates: (before?.rates ?? []).concat(contractRates.nodes.map((node) => toRate(id, node))),
-    });
-    const { hasNextPage, endCursor } = contractRates.pageInfo;
-    // Each customer's list ends at another page, so that the rest is asked for one by one.
-    if (hasNextPage && endCursor)
-      await readPages(askGraph, { ...variables, correlationId, ids: [id], after: endCursor }, rates);
-  }
+  const read = await readCustomerPages(askGraph, {
+    ...{ customerIds, query, variables: { during }, page: customerSchema, correlationId },
+    pageInfoOf: ({ contractRates }) => contractRates.pageInfo,
+  });
+  return new Map(
+    Array.from(read, ([id, { ratesVersion, pages }]) => {
+      const rates = pages.flatMap(({ contractRates }) => contractRates.nodes.map((node) => toRate(id, node)));
+      return [id, { ratesVersion, rates }];
+    }),
+  );
 }
 
 function toRate(customerId: string, node: z.infer<typeof rateSchema>): ContractRate {

@@ -12,6 +12,8 @@ export interface Leg {
   readonly countryCode: string;
   readonly joinedAt: Date;
   readonly leftAt: Date;
+  /** Whether the leaving is the room's end, for want of a recorded one. */
+  readonly leaveAssumed?: boolean;
   /** The record as it came. */
   readonly payload: object;
 }

@@ -1,7 +1,7 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { isId } from '@switchboard/kit/ids';
-import { asc, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { callRecords, type NewCallRecord } from './tables.js';
 
 export function findCallRecords(db: Db, ids: readonly string[]) {
@@ -42,4 +42,28 @@ export async function addCallRecords(tx: Db, rows: readonly NewCallRecord[]): Pr
   for (const chunk of chunksOf(rows)) {
     await tx.insert(callRecords).values(chunk);
   }
+}
+
+/** What of a record a correction replaces. */
+export type CorrectedContent = Pick<
+  NewCallRecord,
+  'caller' | 'accessTypeCode' | 'countryCode' | 'joinedAt' | 'leftAt' | 'leaveAssumed' | 'payload' | 'revision'
+>;
+
+export async function replaceCallRecord(tx: Db, id: string, content: CorrectedContent): Promise<void> {
+  await tx.update(callRecords).set(content).where(eq(callRecords.id, id));
+}
+
+/** From the first joining to the last leaving of each conference, and how many legs there were. */
+export function findSpans(db: Db, conferenceIds: readonly string[]) {
+  return db
+    .select({
+      conferenceId: callRecords.conferenceId,
+      startedAt: sql`min(${callRecords.joinedAt})`.mapWith(callRecords.joinedAt),
+      endedAt: sql`max(${callRecords.leftAt})`.mapWith(callRecords.leftAt),
+      legCount: sql`count(*)`.mapWith(Number),
+    })
+    .from(callRecords)
+    .where(inArray(callRecords.conferenceId, [...conferenceIds]))
+    .groupBy(callRecords.conferenceId);
 }

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { check, index, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { conferences } from '../conferences/tables.js';
 
-/** One leg of a conference as its source recorded it; never altered. */
+/** One leg of a conference as its source recorded it; altered by corrections alone. */
 export const callRecords = pgTable(
   'call_records',
   {
@@ -18,6 +18,10 @@ export const callRecords = pgTable(
     countryCode: text().notNull(),
     joinedAt: timestamp({ withTimezone: true }).notNull(),
     leftAt: timestamp({ withTimezone: true }).notNull(),
+    /** Nobody recorded the leaving, so that the room's end stands for it: the first real one corrects it. */
+    leaveAssumed: boolean().notNull().default(false),
+    /** How often billing was told of it after the conference's end; 0: with the end and never since. */
+    revision: integer().notNull().default(0),
     /** The record as it came, for whoever must look again. */
     payload: jsonb().notNull(),
     recordedAt: timestamp({ withTimezone: true }).notNull(),

@@ -3,7 +3,7 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { conferences, type NewConference } from './tables.js';
 
 export function findConferences(db: Db, ids: readonly string[]) {
@@ -34,4 +34,13 @@ export async function addConferences(tx: Db, rows: readonly NewConference[]): Pr
   for (const chunk of chunksOf(rows)) {
     await tx.insert(conferences).values(chunk);
   }
+}
+
+/** Widens or narrows a conference to what its records say now. */
+export async function replaceConferenceSpan(
+  tx: Db,
+  id: string,
+  span: Pick<NewConference, 'startedAt' | 'endedAt' | 'legCount' | 'version'>,
+): Promise<void> {
+  await tx.update(conferences).set(span).where(eq(conferences.id, id));
 }

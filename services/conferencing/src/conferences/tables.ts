@@ -12,8 +12,10 @@ export const conferences = pgTable(
     customerId: uuid().notNull(),
     startedAt: timestamp({ withTimezone: true }).notNull(),
     endedAt: timestamp({ withTimezone: true }).notNull(),
-    /** Kept, so that a list of conferences need not count its records; these are never added to. */
+    /** Kept, so that a list of conferences need not count its records. */
     legCount: integer().notNull(),
+    /** Counts what billing was told of it: its end, and each correction. */
+    version: integer().notNull().default(1),
     recordedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [

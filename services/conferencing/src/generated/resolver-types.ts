@@ -3,6 +3,7 @@ import type { CustomerReference } from '../customers/reference.js';
 import type { ReservationRow } from '../reservations/tables.js';
 import type { ConferenceRow } from '../conferences/tables.js';
 import type { AddOn } from '../reservations/orders.js';
+import type { SeriesRow } from '../series/tables.js';
 import type { Room } from '../reservations/room.js';
 import type { CallRecordRow } from '../call-records/tables.js';
 import type { Context } from '../context.js';
@@ -74,6 +75,25 @@ export type CancelReservationPayload = {
   __typename?: 'CancelReservationPayload';
   /** The reservation as it is now; null when refused. */
   reservation?: Maybe<Reservation>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A series to be called off. */
+export type CancelReservationSeriesInput = {
+  /** What begins before it stays; from now on unless given. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The series. */
+  seriesId: Scalars['ID']['input'];
+};
+
+/** What came of calling a series off. */
+export type CancelReservationSeriesPayload = {
+  __typename?: 'CancelReservationSeriesPayload';
+  /** The series as it is now; null when refused. */
+  series?: Maybe<ReservationSeries>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
@@ -181,15 +201,24 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Calls an ordered conference off; one that is called off already stays so. Refused with `RESERVATION_NOT_CHANGEABLE` once people are in. */
   cancelReservation: CancelReservationPayload;
+  /** Calls off what is to come of a series. */
+  cancelReservationSeries: CancelReservationSeriesPayload;
   /** Changes an ordered conference: what is left out stays. Refused with `RESERVATION_NOT_CHANGEABLE` once people are in. */
   changeReservation: ChangeReservationPayload;
   /** Orders a conference: its ports are held, and it reaches a bridge by itself. Refused with `PORTS_UNAVAILABLE` when no bridge has so many ports free. */
   placeReservation: PlaceReservationPayload;
+  /** Orders conferences that take place again and again: ports are held for each of them, or for none. Changes and cancellations of one leave the others as they are. */
+  placeReservationSeries: PlaceReservationSeriesPayload;
 };
 
 
 export type MutationCancelReservationArgs = {
   input: CancelReservationInput;
+};
+
+
+export type MutationCancelReservationSeriesArgs = {
+  input: CancelReservationSeriesInput;
 };
 
 
@@ -200,6 +229,11 @@ export type MutationChangeReservationArgs = {
 
 export type MutationPlaceReservationArgs = {
   input: PlaceReservationInput;
+};
+
+
+export type MutationPlaceReservationSeriesArgs = {
+  input: PlaceReservationSeriesInput;
 };
 
 /** Where a page of a list begins and ends. */
@@ -248,12 +282,53 @@ export type PlaceReservationPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Conferences to be ordered that take place again and again. */
+export type PlaceReservationSeriesInput = {
+  /** How people may dial in, by code; every way unless given. */
+  accessTypes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What is ordered beside it. */
+  addOns?: InputMaybe<Array<ReservationAddOnInput>>;
+  /** Countries from which people may dial in; all unless given. */
+  countryCodes?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** The customer's number; who acts for a customer orders for that one. */
+  customerNumber: Scalars['String']['input'];
+  /** The customer's own reference, printed on the invoice. */
+  customerReference?: InputMaybe<Scalars['String']['input']>;
+  /** The first instant at which they are free again; all take as long. */
+  endsAt: Scalars['DateTime']['input'];
+  /** How many parties are expected, 1 to 5000. */
+  expectedPortCount: Scalars['Int']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** When they take place (RFC 5545): daily at most, with a COUNT or UNTIL, 366 times at most. */
+  rule: Scalars['String']['input'];
+  /** A second one, such as a cost centre, printed beside it. */
+  secondReference?: InputMaybe<Scalars['String']['input']>;
+  /** What is ordered, by its code in the catalogue; an audio conference unless given. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** When the first one's ports are held from. */
+  startsAt: Scalars['DateTime']['input'];
+  /** The time zone of the people who meet; that of the customer's billing account unless given. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+/** What came of ordering a series. */
+export type PlaceReservationSeriesPayload = {
+  __typename?: 'PlaceReservationSeriesPayload';
+  /** The series; null when refused. */
+  series?: Maybe<ReservationSeries>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** The conference with this id, or null when there is none. */
   conference?: Maybe<Conference>;
   /** The reservation with this number, or null when there is none. */
   reservation?: Maybe<Reservation>;
+  /** The series with this id, or null when there is none. */
+  reservationSeries?: Maybe<ReservationSeries>;
 };
 
 
@@ -264,6 +339,11 @@ export type QueryConferenceArgs = {
 
 export type QueryReservationArgs = {
   number: Scalars['String']['input'];
+};
+
+
+export type QueryReservationSeriesArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Ports held for an ordered conference. */
@@ -307,6 +387,8 @@ export type Reservation = {
   runningAt?: Maybe<Scalars['DateTime']['output']>;
   /** A second one, such as a cost centre, printed beside it. */
   secondReference?: Maybe<Scalars['String']['output']>;
+  /** The series that it is one of; null where it was ordered alone. */
+  series?: Maybe<ReservationSeries>;
   /** What was ordered. */
   service?: Maybe<BillableService>;
   /** When the ports are held from. */
@@ -365,6 +447,30 @@ export type ReservationRoom = {
   number: Scalars['Int']['output'];
   /** What they enter then. */
   pin: Scalars['String']['output'];
+};
+
+/** Conferences ordered at once that take place again and again; each is a reservation of its own. */
+export type ReservationSeries = {
+  __typename?: 'ReservationSeries';
+  /** The customer who ordered it. */
+  customer?: Maybe<Customer>;
+  /** Opaque and permanent. */
+  id: Scalars['ID']['output'];
+  /** When it was ordered. */
+  placedAt: Scalars['DateTime']['output'];
+  /** Its reservations, the earliest first, those that were called off included. */
+  reservations: ReservationConnection;
+  /** When they take place (RFC 5545), such as `FREQ=WEEKLY;BYDAY=MO;COUNT=10`. */
+  rule: Scalars['String']['output'];
+  /** The time zone whose time of day they keep. */
+  timeZone: Scalars['TimeZone']['output'];
+};
+
+
+/** Conferences ordered at once that take place again and again; each is a reservation of its own. */
+export type ReservationSeriesReservationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** How far a reservation is; it never goes back. */
@@ -507,6 +613,8 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CancelReservationInput: CancelReservationInput;
   CancelReservationPayload: ResolverTypeWrapper<Omit<CancelReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversTypes['Reservation']> }>;
+  CancelReservationSeriesInput: CancelReservationSeriesInput;
+  CancelReservationSeriesPayload: ResolverTypeWrapper<Omit<CancelReservationSeriesPayload, 'series'> & { series?: Maybe<ResolversTypes['ReservationSeries']> }>;
   ChangeReservationInput: ChangeReservationInput;
   ChangeReservationPayload: ResolverTypeWrapper<Omit<ChangeReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversTypes['Reservation']> }>;
   Conference: ResolverTypeWrapper<ConferenceRow>;
@@ -520,6 +628,8 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PlaceReservationInput: PlaceReservationInput;
   PlaceReservationPayload: ResolverTypeWrapper<Omit<PlaceReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversTypes['Reservation']> }>;
+  PlaceReservationSeriesInput: PlaceReservationSeriesInput;
+  PlaceReservationSeriesPayload: ResolverTypeWrapper<Omit<PlaceReservationSeriesPayload, 'series'> & { series?: Maybe<ResolversTypes['ReservationSeries']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reservation: ResolverTypeWrapper<ReservationRow>;
   ReservationAddOn: ResolverTypeWrapper<AddOn>;
@@ -527,6 +637,7 @@ export type ResolversTypes = {
   ReservationConnection: ResolverTypeWrapper<Omit<ReservationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReservationEdge']>, nodes: Array<ResolversTypes['Reservation']> }>;
   ReservationEdge: ResolverTypeWrapper<Omit<ReservationEdge, 'node'> & { node: ResolversTypes['Reservation'] }>;
   ReservationRoom: ResolverTypeWrapper<Room>;
+  ReservationSeries: ResolverTypeWrapper<SeriesRow>;
   ReservationState: ReservationState;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
@@ -542,6 +653,8 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   CancelReservationInput: CancelReservationInput;
   CancelReservationPayload: Omit<CancelReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['Reservation']> };
+  CancelReservationSeriesInput: CancelReservationSeriesInput;
+  CancelReservationSeriesPayload: Omit<CancelReservationSeriesPayload, 'series'> & { series?: Maybe<ResolversParentTypes['ReservationSeries']> };
   ChangeReservationInput: ChangeReservationInput;
   ChangeReservationPayload: Omit<ChangeReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['Reservation']> };
   Conference: ConferenceRow;
@@ -555,6 +668,8 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   PlaceReservationInput: PlaceReservationInput;
   PlaceReservationPayload: Omit<PlaceReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['Reservation']> };
+  PlaceReservationSeriesInput: PlaceReservationSeriesInput;
+  PlaceReservationSeriesPayload: Omit<PlaceReservationSeriesPayload, 'series'> & { series?: Maybe<ResolversParentTypes['ReservationSeries']> };
   Query: Record<PropertyKey, never>;
   Reservation: ReservationRow;
   ReservationAddOn: AddOn;
@@ -562,6 +677,7 @@ export type ResolversParentTypes = {
   ReservationConnection: Omit<ReservationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ReservationEdge']>, nodes: Array<ResolversParentTypes['Reservation']> };
   ReservationEdge: Omit<ReservationEdge, 'node'> & { node: ResolversParentTypes['Reservation'] };
   ReservationRoom: Room;
+  ReservationSeries: SeriesRow;
   TimeZone: Scalars['TimeZone']['output'];
   UserError: UserError;
 };
@@ -588,6 +704,11 @@ export type CallRecordResolvers<ContextType = Context, ParentType extends Resolv
 
 export type CancelReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReservationPayload'] = ResolversParentTypes['CancelReservationPayload']> = {
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelReservationSeriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelReservationSeriesPayload'] = ResolversParentTypes['CancelReservationSeriesPayload']> = {
+  series?: Resolver<Maybe<ResolversTypes['ReservationSeries']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -635,8 +756,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelReservation?: Resolver<ResolversTypes['CancelReservationPayload'], ParentType, ContextType, RequireFields<MutationCancelReservationArgs, 'input'>>;
+  cancelReservationSeries?: Resolver<ResolversTypes['CancelReservationSeriesPayload'], ParentType, ContextType, RequireFields<MutationCancelReservationSeriesArgs, 'input'>>;
   changeReservation?: Resolver<ResolversTypes['ChangeReservationPayload'], ParentType, ContextType, RequireFields<MutationChangeReservationArgs, 'input'>>;
   placeReservation?: Resolver<ResolversTypes['PlaceReservationPayload'], ParentType, ContextType, RequireFields<MutationPlaceReservationArgs, 'input'>>;
+  placeReservationSeries?: Resolver<ResolversTypes['PlaceReservationSeriesPayload'], ParentType, ContextType, RequireFields<MutationPlaceReservationSeriesArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -649,9 +772,15 @@ export type PlaceReservationPayloadResolvers<ContextType = Context, ParentType e
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type PlaceReservationSeriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceReservationSeriesPayload'] = ResolversParentTypes['PlaceReservationSeriesPayload']> = {
+  series?: Resolver<Maybe<ResolversTypes['ReservationSeries']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   conference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType, RequireFields<QueryConferenceArgs, 'id'>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'number'>>;
+  reservationSeries?: Resolver<Maybe<ResolversTypes['ReservationSeries']>, ParentType, ContextType, RequireFields<QueryReservationSeriesArgs, 'id'>>;
 };
 
 export type ReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation'], FederationReferenceType extends FederationReferenceTypes['Reservation'] = FederationReferenceTypes['Reservation']> = {
@@ -675,6 +804,7 @@ export type ReservationResolvers<ContextType = Context, ParentType extends Resol
   room?: Resolver<Maybe<ResolversTypes['ReservationRoom']>, ParentType, ContextType>;
   runningAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   secondReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['ReservationSeries']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['BillableService']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ReservationState'], ParentType, ContextType>;
@@ -704,6 +834,15 @@ export type ReservationRoomResolvers<ContextType = Context, ParentType extends R
   pin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ReservationSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationSeries'] = ResolversParentTypes['ReservationSeries']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reservations?: Resolver<ResolversTypes['ReservationConnection'], ParentType, ContextType, RequireFields<ReservationSeriesReservationsArgs, 'first'>>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+};
+
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
   name: 'TimeZone';
 }
@@ -719,6 +858,7 @@ export type Resolvers<ContextType = Context> = {
   BillableService?: BillableServiceResolvers<ContextType>;
   CallRecord?: CallRecordResolvers<ContextType>;
   CancelReservationPayload?: CancelReservationPayloadResolvers<ContextType>;
+  CancelReservationSeriesPayload?: CancelReservationSeriesPayloadResolvers<ContextType>;
   ChangeReservationPayload?: ChangeReservationPayloadResolvers<ContextType>;
   Conference?: ConferenceResolvers<ContextType>;
   ConferenceConnection?: ConferenceConnectionResolvers<ContextType>;
@@ -729,12 +869,14 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PlaceReservationPayload?: PlaceReservationPayloadResolvers<ContextType>;
+  PlaceReservationSeriesPayload?: PlaceReservationSeriesPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationAddOn?: ReservationAddOnResolvers<ContextType>;
   ReservationConnection?: ReservationConnectionResolvers<ContextType>;
   ReservationEdge?: ReservationEdgeResolvers<ContextType>;
   ReservationRoom?: ReservationRoomResolvers<ContextType>;
+  ReservationSeries?: ReservationSeriesResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
 };

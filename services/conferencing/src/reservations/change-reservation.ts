@@ -13,7 +13,7 @@ import { type TakeScope, takeReservation } from './take-reservation.js';
 
 /** What is to be otherwise; what is left out stays. */
 export type ReservationChange = {
-  readonly [Part in Exclude<keyof Order, 'customerId' | 'serviceCode'>]?: Order[Part] | undefined;
+  readonly [Part in Exclude<keyof Order, 'customerId' | 'serviceCode' | 'seriesId'>]?: Order[Part] | undefined;
 };
 
 /**
@@ -44,7 +44,7 @@ export async function changeReservation(
   return accept(reservation.id);
 }
 
-function toOrder({ customerReference, secondReference, ...row }: ReservationRow): Order {
+function toOrder({ seriesId: _series, customerReference, secondReference, ...row }: ReservationRow): Order {
   return { ...row, customerReference: customerReference ?? undefined, secondReference: secondReference ?? undefined };
 }
 
@@ -56,7 +56,7 @@ async function objectionsToPorts(
 ): Promise<readonly Refusal[]> {
   if (next.bridge === null || next.endsAt <= next.startsAt) return [];
   const others = (await findHeldPorts(tx, next)).filter(({ id }) => id !== next.id);
-  const own = bridges.filter(({ name }) => name === next.bridge).map((bridge) => ({ ...bridge, isDraining: false }));
+  const own = bridges.filter(({ name }) => name === next.bridge).map((bridge) => ({ ...bridge, draining: false }));
   if (assignBridges([next], others, own)[0] !== undefined) return [];
   const message = 'the bridge has not so many ports free during that time: order fewer, or another time';
   return [{ code: 'PORTS_UNAVAILABLE', message, path: ['expectedPortCount'] }];

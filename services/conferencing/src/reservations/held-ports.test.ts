@@ -6,7 +6,7 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 9, minute));
 const ports = (from: number, to: number, expectedPortCount: number): PortsWanted => ({
   ...{ startsAt: at(from), endsAt: at(to), expectedPortCount },
 });
-const bridge = (name: string, capacity: number, isDraining = false): BridgeTerms => ({ name, capacity, isDraining });
+const bridge = (name: string, capacity: number, draining = false): BridgeTerms => ({ name, capacity, draining });
 const orders = fc.array(
   fc
     .record({

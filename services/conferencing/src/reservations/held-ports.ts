@@ -5,7 +5,7 @@ export interface BridgeTerms {
   /** Ports that it has at a time. */
   readonly capacity: number;
   /** What it holds runs out, and nothing new comes on it. */
-  readonly isDraining: boolean;
+  readonly draining: boolean;
 }
 
 /** Ports for a time, half-open, `[startsAt, endsAt)`. */
@@ -32,7 +32,7 @@ export function assignBridges(
   const taken = [...held];
   return orders.map((order) => {
     const free = bridges
-      .filter(({ isDraining }) => !isDraining)
+      .filter(({ draining }) => !draining)
       .map(({ name, capacity }) => ({ name, ports: capacity - peakOf(taken, name, order) }))
       .filter(({ ports }) => ports >= order.expectedPortCount)
       .toSorted((one, other) => other.ports - one.ports || (one.name < other.name ? -1 : 1));

@@ -1,6 +1,11 @@
 import { createPageLoader, createRowLoader } from '@switchboard/kit/graphql/loaders';
 import type { Read } from '@switchboard/kit/graphql/request-context';
-import { findReservations, findReservationsByNumber, listReservationsOfCustomers } from './queries.js';
+import {
+  findReservations,
+  findReservationsByNumber,
+  listReservationsOfCustomers,
+  listReservationsOfSeries,
+} from './queries.js';
 
 export function createReservationLoaders(read: Read) {
   return {
@@ -11,6 +16,9 @@ export function createReservationLoaders(read: Read) {
     reservationByNumber: createRowLoader(
       (numbers: readonly string[]) => read((db) => findReservationsByNumber(db, numbers)),
       ({ number }) => number,
+    ),
+    reservationsOfSeries: createPageLoader((seriesIds, page) =>
+      read((db) => listReservationsOfSeries(db, seriesIds, page)),
     ),
     reservationsOfCustomer: createPageLoader((customerIds, page) =>
       read((db) => listReservationsOfCustomers(db, customerIds, page)),

@@ -27,6 +27,8 @@ export interface Order {
   readonly accessTypeCodes?: readonly string[] | undefined;
   readonly countryCodes?: readonly string[] | undefined;
   readonly addOns?: readonly AddOn[] | undefined;
+  /** The series that it is one of. */
+  readonly seriesId?: string | undefined;
 }
 
 // As many as a conference may have legs.

@@ -1,14 +1,8 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
+import { toInputPath } from './input-path.js';
 import type { Order } from './orders.js';
 import { type PlaceScope, placeReservations } from './place-reservations.js';
-
-/** Where an order's parts are in the input of one that a person gives. */
-const FIELDS: Readonly<Record<string, string>> = {
-  customerId: 'customerNumber',
-  serviceCode: 'service',
-  accessTypeCodes: 'accessTypes',
-};
 
 /** Holds ports for one order; refuses what `placeReservations` refuses, and `ALREADY_OVER`: nobody meets in the past. */
 export async function placeReservation(tx: Db, order: Order, scope: PlaceScope): Promise<Outcome<string>> {
@@ -16,10 +10,5 @@ export async function placeReservation(tx: Db, order: Order, scope: PlaceScope):
     return refuse('ALREADY_OVER', 'order a time that is not over', ['endsAt']);
   const outcome = await placeReservations(tx, [order], scope);
   if (outcome.ok) return accept(outcome.value[0]?.id ?? '');
-  // Given flat, and not as one of many.
-  const refusals = outcome.refusals.map((refusal) => ({
-    ...refusal,
-    path: refusal.path.slice(2).map((field) => FIELDS[field] ?? field),
-  }));
-  return { ok: false, refusals };
+  return { ok: false, refusals: outcome.refusals.map(toInputPath) };
 }

@@ -35,7 +35,9 @@ export async function placeReservations(
   // A start in the past is no objection: history is brought in through this act.
   const rows = orders.map((order) => ({ ...order, id: newId(now), placedAt: now }));
   const places = await placesOf(tx, rows, { now, bridges });
-  const unplaced = rows.flatMap(({ id }, index) => (places.get(id) === NO_BRIDGE ? [portsUnavailable(index)] : []));
+  const unplaced = rows.flatMap((row, index) =>
+    places.get(row.id) === NO_BRIDGE ? [portsUnavailable(row, index)] : [],
+  );
   if (unplaced.length > 0) return { ok: false, refusals: unplaced };
   const rooms = await roomsOf(tx, places);
   const numbers = await addReservations(
@@ -83,7 +85,7 @@ function newPin(): string {
   return String(randomInt(1_000_000)).padStart(6, '0');
 }
 
-function portsUnavailable(index: number): Refusal {
-  const message = 'no bridge has so many ports free during that time: order fewer, or another time';
+function portsUnavailable({ startsAt }: OrderRow, index: number): Refusal {
+  const message = `no bridge has so many ports free from ${startsAt.toISOString()}: order fewer, or another time`;
   return { code: 'PORTS_UNAVAILABLE', message, path: ['orders', String(index), 'expectedPortCount'] };
 }

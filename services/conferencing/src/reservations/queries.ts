@@ -4,8 +4,8 @@ import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
 import { isText } from '@switchboard/kit/rules';
-import { eq, sql } from 'drizzle-orm';
-import { type NewReservation, reservations } from './tables.js';
+import { and, eq, gte, sql } from 'drizzle-orm';
+import { type NewReservation, type ReservationRow, reservations } from './tables.js';
 
 export type { ReservationRow } from './tables.js';
 
@@ -38,6 +38,27 @@ export function listReservationsOfCustomers(db: Db, customerIds: readonly string
     columns: [reservations.startsAt, reservations.id],
     direction: 'descending',
   });
+}
+
+/** A page of each series, the earliest first. */
+export function listReservationsOfSeries(db: Db, seriesIds: readonly string[], page: Page) {
+  return topPerParent(db, reservations, {
+    parent: reservations.seriesId,
+    parentIds: seriesIds,
+    page,
+    columns: [reservations.startsAt, reservations.id],
+    direction: 'ascending',
+  });
+}
+
+/** Those of a series that are to begin from the instant on, in order, locked. */
+export function findSeriesToChange(tx: Db, seriesId: string, from: Date): Promise<ReservationRow[]> {
+  return tx
+    .select()
+    .from(reservations)
+    .where(and(eq(reservations.seriesId, seriesId), gte(reservations.startsAt, from)))
+    .orderBy(reservations.id)
+    .for('update');
 }
 
 /** @returns the numbers given, by id. */

@@ -1,5 +1,5 @@
 import type { RequestContext } from '@switchboard/kit/graphql/request-context';
-import { accept, type Outcome, userErrorsOf } from '@switchboard/kit/refusal';
+import { type Outcome, userErrorsOf } from '@switchboard/kit/refusal';
 import type {
   MutationResolvers,
   QueryResolvers,
@@ -14,8 +14,9 @@ import type { BridgeTerms } from './held-ports.js';
 import { toChange, toOrder } from './order-input.js';
 import { placeReservation } from './place-reservation.js';
 import { readCustomer } from './read-customer.js';
+import { readOwner } from './read-owner.js';
 import { roomOf } from './room.js';
-import { mayOrder, mayOrderFor, notAllowed } from './who-orders.js';
+import { mayOrderFor, notAllowed } from './who-orders.js';
 
 export const Query: Pick<QueryResolvers, 'reservation'> = {
   reservation: (_query, { number }, { loaders }) => loaders.reservationByNumber.load(number),
@@ -29,6 +30,7 @@ export const Reservation: ReservationResolvers = {
   accessTypes: ({ accessTypeCodes }) => accessTypeCodes.map((code) => ({ __typename: 'AccessType', code })),
   countryCodes: ({ countryCodes }) => [...countryCodes],
   room: (reservation) => roomOf(reservation),
+  series: ({ seriesId }, _arguments, { loaders }) => (seriesId === null ? null : loaders.seriesById.load(seriesId)),
   conference: ({ id }, _arguments, { loaders }) => loaders.conferenceByReservation.load(id),
 };
 
@@ -60,7 +62,7 @@ export function createReservationMutations(bridges: readonly BridgeTerms[]): Mut
       return payloadOf(outcome, context);
     },
     changeReservation: async (_parent, { input }, context) => {
-      const owner = await ownerOf(context);
+      const owner = await readOwner(context);
       if (!owner.ok) return payloadOf(owner, context);
       const outcome = await context.act('changeReservation', input, (tx) =>
         changeReservation(tx, toChange(input), { now: context.now, bridges, ...owner.value }),
@@ -68,7 +70,7 @@ export function createReservationMutations(bridges: readonly BridgeTerms[]): Mut
       return payloadOf(outcome, context);
     },
     cancelReservation: async (_parent, { input }, context) => {
-      const owner = await ownerOf(context);
+      const owner = await readOwner(context);
       if (!owner.ok) return payloadOf(owner, context);
       const outcome = await context.act('cancelReservation', input, (tx) =>
         cancelReservation(tx, input, { now: context.now, ...owner.value }),
@@ -76,14 +78,6 @@ export function createReservationMutations(bridges: readonly BridgeTerms[]): Mut
       return payloadOf(outcome, context);
     },
   };
-}
-
-/** Whose reservations alone the viewer may change; anybody's where the viewer acts for no customer. */
-async function ownerOf({ viewer, askGraph, correlationId }: Context): Promise<Outcome<{ customerId?: string }>> {
-  if (!mayOrder(viewer)) return notAllowed;
-  if (viewer.party === undefined) return accept({});
-  const customer = await readCustomer(askGraph, { number: viewer.party, correlationId });
-  return customer.ok ? accept({ customerId: customer.value.id }) : customer;
 }
 
 async function payloadOf(outcome: Outcome<string>, { loaders }: Context) {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgSequence, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { reservationSeries } from '../series/tables.js';
 import type { AddOn } from './orders.js';
 import type { ReservationState } from './reservation-state.js';
 
@@ -18,6 +19,8 @@ export const reservations = pgTable(
     id: uuid().primaryKey(),
     number: text().notNull().unique().default(sql`'R-' || nextval('reservation_numbers')`),
     customerId: uuid().notNull(),
+    /** The series that it is one of. */
+    seriesId: uuid().references(() => reservationSeries.id),
     /** The customer's two own references, printed on the invoice. */
     customerReference: text(),
     secondReference: text(),
@@ -52,6 +55,9 @@ export const reservations = pgTable(
   (table) => [
     // Ascending: read backwards it serves the latest first, which an index of `desc nulls last` would not.
     index().on(table.customerId, table.startsAt, table.id),
+    index('reservations_of_series')
+      .on(table.seriesId, table.startsAt, table.id)
+      .where(sql`${table.seriesId} is not null`),
     // How many ports a bridge holds at a time.
     index('reservations_holding')
       .using('gist', sql`tstzrange(${table.startsAt}, ${table.endsAt})`)

@@ -2,8 +2,11 @@ import type { SheetColumn } from './sheet.js';
 
 // Without it a spreadsheet takes UTF-8 for the machine's own encoding.
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet may run as a formula (OWASP, CSV injection), full-width signs among it. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * Where a spreadsheet may begin a formula (OWASP, CSV injection), full-width signs among it: at the start of a text, and
+ * after what separates cells where people set semicolons or tabs for it.
+ */
+const FORMULA = /(?<=^|[;\t\r\n])(?=\s*[=+\-@＝＋－＠])|^(?=[\t\r\n])/g;
 
 export const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
 
@@ -21,7 +24,7 @@ export async function* writeCsv<Row>(
 function cellOf<Row>({ kind, textOf }: SheetColumn<Row>, row: Row): string {
   const text = textOf(row) ?? '';
   // A number below zero begins like a formula, and is none.
-  return kind === 'text' && FORMULA.test(text) ? `'${text}` : text;
+  return kind === 'text' ? text.replaceAll(FORMULA, "'") : text;
 }
 
 function recordOf(cells: readonly string[]): string {

@@ -66,7 +66,12 @@ async function make(
   if (!download.mayRead(viewer)) return { refused: refusal('FORBIDDEN') };
   const snapshot = createSnapshot(database, viewer);
   try {
-    const outcome = await download.produce(parameters, { viewer, now, read: snapshot.read });
+    const outcome = await download.produce(parameters, {
+      viewer,
+      now,
+      read: snapshot.read,
+      doneReading: snapshot.close,
+    });
     const body = outcome.ok && outcome.value.body;
     if (body instanceof Readable) finished(body, () => void snapshot.close());
     else await snapshot.close();

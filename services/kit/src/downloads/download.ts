@@ -19,6 +19,8 @@ export interface DownloadScope {
   readonly now: Date;
   /** Reads in one snapshot. */
   readonly read: Read;
+  /** Ends the snapshot, which holds one of the few connections, before work that takes long; nothing is read after it. */
+  readonly doneReading: () => Promise<void>;
 }
 
 export interface DownloadParts<Parameters> {

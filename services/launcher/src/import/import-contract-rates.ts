@@ -6,9 +6,10 @@ import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import { unlessUnavailable } from '@switchboard/sales/contracts/catalogue-unavailable';
 import { extendContractRates } from '@switchboard/sales/contracts/extend-contract-rates';
+import { MOST_RATES } from '@switchboard/sales/contracts/given-rates';
 import { previewContractRates } from '@switchboard/sales/contracts/preview-contract-rates';
 import type { ContractChanges } from '@switchboard/sales/contracts/rate-difference';
-import { readRateSheet } from '@switchboard/sales/contracts/rate-sheet';
+import { LARGEST_RATE_SHEET_BYTES, readRateSheet } from '@switchboard/sales/contracts/rate-sheet';
 import { readCatalogue } from '@switchboard/sales/contracts/read-catalogue';
 import { describeChanges, describeRefusals } from './rate-report.js';
 import { readText } from './read-text.js';
@@ -47,7 +48,7 @@ async function take(rateSheet: string, options: ContractRateImport): Promise<Out
   const { database, publish, askGraph } = runtime;
   const correlationId = newId();
   const catalogue = await readCatalogue(askGraph, correlationId);
-  const scope = { now: clock.now(), viewer, correlationId, publish, catalogue };
+  const scope = { now: clock.now(), viewer, correlationId, publish, catalogue, mostRates: MOST_RATES.file };
   const given = { contractNumber, rateSheet };
   const act = withViewer(database, viewer, 'write', async (tx): Promise<Outcome<ContractChanges>> => {
     if (!preview) return extendContractRates(tx, given, scope);
@@ -59,14 +60,12 @@ async function take(rateSheet: string, options: ContractRateImport): Promise<Out
   return unlessUnavailable(act);
 }
 
-// Sales refuses what is larger; there is no need to hold more of it.
-const ENOUGH_CHARACTERS = 2 * 1024 * 1024;
-
 async function readSheet(file: string): Promise<string> {
   let text = '';
   for await (const piece of readText(file)) {
     text += piece;
-    if (text.length > ENOUGH_CHARACTERS) break;
+    // Sales refuses what is larger; there is no need to hold more of it.
+    if (text.length > LARGEST_RATE_SHEET_BYTES) break;
   }
   return text;
 }

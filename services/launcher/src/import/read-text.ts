@@ -36,7 +36,7 @@ async function checkIsFile(file: string): Promise<void> {
   const found = await stat(file).catch((error: unknown) => {
     throw explained(file, error);
   });
-  if (!found.isFile()) throw new FileError('FILE_UNREADABLE', `${file} is no file; name a CSV file`);
+  if (!found.isFile()) throw new FileError('FILE_UNREADABLE', `${file} is no file; name one`);
 }
 
 interface Place {

@@ -1,7 +1,8 @@
 import { type Clock, systemClock } from '@switchboard/kit/clock';
 import type { SubgraphSettings } from '@switchboard/kit/subgraph/settings';
+import { salesParts } from '@switchboard/sales/subgraph';
 import { importContractRates } from './import-contract-rates.js';
-import { withSales } from './with-sales.js';
+import { withSystem } from './with-system.js';
 
 export interface ContractRateImportRun {
   readonly file: string;
@@ -18,7 +19,7 @@ export interface ContractRateImportRun {
 /** Extends the rates of a sheet, all or none; answers the exit code: 1 if any row or the whole sheet was refused. */
 export function runContractRateImport(run: ContractRateImportRun): Promise<number> {
   const { file, contractNumber, preview, settings, write, clock = systemClock } = run;
-  return withSales({ settings, clock, write }, async (runtime) => {
+  return withSystem(salesParts, { settings, clock, write }, async (runtime) => {
     const options = { file, contractNumber, preview, runtime, clock, report: write };
     return (await importContractRates(options)) ? 0 : 1;
   });

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { CSV_TYPE, writeCsv } from '@switchboard/kit/downloads/csv';
-import type { DownloadFile } from '@switchboard/kit/downloads/download';
+import type { DownloadFile, DownloadScope } from '@switchboard/kit/downloads/download';
 import { LARGEST_SHEET, writeXlsx, XLSX_TYPE } from '@switchboard/kit/downloads/xlsx';
 import type { Read } from '@switchboard/kit/graphql/request-context';
 import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
@@ -19,7 +19,7 @@ const BATCH_SIZE = 500;
  */
 export async function exportContractRates(
   wanted: RatesExport,
-  { read }: { readonly read: Read },
+  { read, doneReading }: Pick<DownloadScope, 'read'> & Partial<Pick<DownloadScope, 'doneReading'>>,
 ): Promise<Outcome<DownloadFile>> {
   const [customer] = await read((db) => findCustomersByNumber(db, [wanted.customerNumber]));
   if (!customer) return refuse('CUSTOMER_UNKNOWN', `there is no customer ${JSON.stringify(wanted.customerNumber)}`);
@@ -30,6 +30,7 @@ export async function exportContractRates(
     return accept({ fileName, contentType: CSV_TYPE, body });
   }
   const rows = await collect(batches, LARGEST_SHEET);
+  await doneReading?.();
   if (!rows) return refuse('DOWNLOAD_TOO_LARGE', `more than ${LARGEST_SHEET} rates fit no workbook; take them as CSV`);
   return accept({ fileName, contentType: XLSX_TYPE, body: await writeXlsx('Contract rates', rateColumns, rows) });
 }

@@ -8,14 +8,15 @@ export interface GivenExtension {
   readonly rateSheet?: string | undefined;
 }
 
-const MOST_RATES = 2_000;
+/** What a request to the graph has time for, and what a workbook of rates holds: what was taken out can be brought back. */
+export const MOST_RATES = { request: 2_000, file: 10_000 } as const;
 
 /** The rates that are given, whichever way, and where each stands. */
-export function givenRates({ rates, rateSheet }: GivenExtension): GivenRates {
+export function givenRates({ rates, rateSheet }: GivenExtension, most: number): GivenRates {
   if ((rates === undefined) === (rateSheet === undefined)) return refused('give either rates or rateSheet');
   const given = rateSheet === undefined ? listed(rates ?? []) : readRateSheet(rateSheet);
-  if (given.placed.length > MOST_RATES) {
-    return refused(`more than ${MOST_RATES} rates at once: give them in parts`, 'RATES_TOO_MANY');
+  if (given.placed.length > most) {
+    return refused(`more than ${most} rates at once: give them in parts`, 'RATES_TOO_MANY');
   }
   return given.placed.length + given.refusals.length === 0 ? refused('there is no rate to be extended') : given;
 }

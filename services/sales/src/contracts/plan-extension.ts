@@ -48,13 +48,13 @@ export function planExtension(held: readonly HeldRate[], given: readonly PlacedR
     return { rate, replaced, changes };
   });
   const effective = planned.filter(({ changes }) => changes.some(({ fate }) => fate !== 'UNCHANGED'));
-  const closed = [...new Set(effective.flatMap(({ replaced }) => replaced))];
+  const closed = new Map(effective.flatMap(({ replaced }) => replaced.map((held) => [held.id, held])));
   const opened = effective.map(({ rate }) => rate);
   const openedOf = byUsage(opened);
   return {
     changes: planned.flatMap(({ changes }) => [...changes, ...changes.flatMap((change) => ending(change, closed))]),
-    closed,
-    kept: closed.flatMap((rate) =>
+    closed: [...closed.values()],
+    kept: [...closed.values()].flatMap((rate) =>
       remainders(rate, openedOf.get(usageOf(rate)) ?? []).map((range) => ({ ...rate, ...range })),
     ),
     opened,
@@ -91,8 +91,8 @@ function toChange(rate: NewRate, position: number, { held, validFrom, validTo }:
 }
 
 /** A rate that loses its last days ends with the first of them. */
-function ending(change: RateChange, closed: readonly HeldRate[]): readonly RateChange[] {
-  const held = change.fate === 'CHANGED' ? closed.find(({ id }) => id === change.before) : undefined;
+function ending(change: RateChange, closed: ReadonlyMap<string, HeldRate>): readonly RateChange[] {
+  const held = change.fate === 'CHANGED' && change.before !== null ? closed.get(change.before) : undefined;
   if (!held || held.validTo !== change.validTo) return [];
   return [{ ...change, fate: 'ENDED', newPrice: null, differing: [] }];
 }

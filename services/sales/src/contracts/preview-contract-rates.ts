@@ -16,6 +16,8 @@ export interface ExtensionCircumstances {
   readonly now: Date;
   /** Undefined when it could not be read. */
   readonly catalogue: Catalogue | undefined;
+  /** How many rates can be given. */
+  readonly mostRates: number;
 }
 
 export interface ExtensionPreview {
@@ -30,14 +32,14 @@ export interface ExtensionPreview {
 export async function previewContractRates(
   db: Db,
   given: GivenExtension,
-  { now, catalogue }: ExtensionCircumstances,
+  { now, catalogue, mostRates }: ExtensionCircumstances,
 ): Promise<Outcome<ExtensionPreview>> {
   // Thrown and not returned: a refusal would be the answer of its idempotency key for ever.
   if (!catalogue) throw new CatalogueUnavailableError();
   const contract = await findContractByNumber(db, given.contractNumber);
   if (!contract) return contractUnknown(given.contractNumber);
   if (isOver(contract, now)) return contractEnded(contract);
-  const { placed, refusals: unread } = givenRates(given);
+  const { placed, refusals: unread } = givenRates(given, mostRates);
   const refusals = [
     ...unread,
     ...placed.flatMap(({ rate, path }) => checkRate(rate, path)),

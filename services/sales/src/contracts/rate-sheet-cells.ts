@@ -83,8 +83,9 @@ function listOf(cell: string | undefined, separator: string): string[] {
 
 /** From `100:0.05`; `*:0.03` is the last one. */
 function toTier(text: string): PriceTier {
-  const [upTo = '', unitPrice = ''] = text.split(':').map((part) => part.trim());
-  return { upTo: upTo === '*' ? null : upTo, unitPrice };
+  const [upTo = '', ...price] = text.split(':').map((part) => part.trim());
+  // Whole, so that a third part is no price instead of none of it.
+  return { upTo: upTo === '*' ? null : upTo, unitPrice: price.join(':') };
 }
 
 /** From `peak MONDAY-FRIDAY 08:00-18:00 0.06`, days also singly as `SATURDAY+HOLIDAY`. */

@@ -1,7 +1,7 @@
+import { type CsvRecord, readCsv } from '@switchboard/kit/csv-records';
 import type { Refusal } from '@switchboard/kit/refusal';
 import type { PlacedRate } from './check-contract.js';
 import { when } from './check-numbers.js';
-import { type CsvRecord, readCsv } from './csv-records.js';
 import { type Cells, toRate } from './rate-sheet-cells.js';
 
 /** Columns of a rate sheet; all but these may be left out, none may be unknown. */
@@ -13,7 +13,8 @@ const COLUMNS = [
   ...['time_bands', 'holidays', 'allowance_minutes', 'allowance_proration', 'valid_to'],
 ];
 
-const MOST_BYTES = 1024 * 1024;
+/** A request to the graph holds less; a file that is imported may have it all. */
+export const LARGEST_RATE_SHEET_BYTES = 4 * 1024 * 1024;
 
 /** What is given to be extended, and what of it could not be read. */
 export interface GivenRates {
@@ -23,8 +24,8 @@ export interface GivenRates {
 
 /** The rates of a sheet; the path of each is `rateSheet` and its line. */
 export function readRateSheet(text: string): GivenRates {
-  if (Buffer.byteLength(text) > MOST_BYTES) {
-    const message = 'the sheet has more than 1 MB: give it in parts';
+  if (Buffer.byteLength(text) > LARGEST_RATE_SHEET_BYTES) {
+    const message = 'the sheet has more than 4 MB: give it in parts';
     return { placed: [], refusals: [{ code: 'RATE_SHEET_TOO_LARGE', message, path: ['rateSheet'] }] };
   }
   const [header, ...rows] = readCsv(text);

@@ -18,7 +18,7 @@ import { contractStateAt } from './contract-state.js';
 import type { ContractTerms } from './contract-terms.js';
 import { endContract } from './end-contract.js';
 import { extendContractRates } from './extend-contract-rates.js';
-import type { GivenExtension } from './given-rates.js';
+import { type GivenExtension, MOST_RATES } from './given-rates.js';
 import { previewContractRates } from './preview-contract-rates.js';
 import { toDifference } from './rate-difference.js';
 import { toRateFilter } from './rate-filter.js';
@@ -26,6 +26,7 @@ import { toNewRate, toTerms } from './rate-input.js';
 import { readCatalogue } from './read-catalogue.js';
 import { signContract } from './sign-contract.js';
 import { takeContracts } from './take-contracts.js';
+import { mayAgree, notAllowed } from './who-agrees.js';
 
 type Mutations = Pick<
   MutationResolvers,
@@ -36,7 +37,7 @@ export const Mutation: Mutations = {
   draftContract: async (_, { input }, context) => {
     const { validTo = null, terms, ...draft } = input;
     const given = { ...draft, validTo, terms: toTerms(terms), signedOn: null, rates: [] };
-    const outcome = await context.act('draftContract', input, async (tx) => {
+    const outcome = await actOf(context)('draftContract', input, async (tx) => {
       const [taken] = await takeContracts(tx, [given], context);
       if (!taken) throw new Error('an act gave no outcome for its only input');
       return taken;
@@ -44,16 +45,19 @@ export const Mutation: Mutations = {
     return payloadOf(outcome, context);
   },
   signContract: async (_, { input }, context) =>
-    payloadOf(await context.act('signContract', input, (tx) => signContract(tx, input, context)), context),
+    payloadOf(await actOf(context)('signContract', input, (tx) => signContract(tx, input, context)), context),
   amendContract: async (_, { input }, context) => {
     const amendment = { ...input, terms: toTerms(input.terms) };
-    return payloadOf(await context.act('amendContract', input, (tx) => amendContract(tx, amendment, context)), context);
+    return payloadOf(
+      await actOf(context)('amendContract', input, (tx) => amendContract(tx, amendment, context)),
+      context,
+    );
   },
   endContract: async (_, { input }, context) =>
-    payloadOf(await context.act('endContract', input, (tx) => endContract(tx, input, context)), context),
+    payloadOf(await actOf(context)('endContract', input, (tx) => endContract(tx, input, context)), context),
   extendContractRates: async (_, { input }, context) => {
     const scope = await withCatalogue(context);
-    const act = context.act('extendContractRates', input, (tx) => extendContractRates(tx, toGiven(input), scope));
+    const act = actOf(context)('extendContractRates', input, (tx) => extendContractRates(tx, toGiven(input), scope));
     const outcome = await unlessUnavailable(act);
     const contract = outcome.ok ? await context.loaders.contractById.load(outcome.value.contractId) : null;
     const difference = outcome.ok ? toDifference(outcome.value) : null;
@@ -61,7 +65,7 @@ export const Mutation: Mutations = {
   },
   previewContractRates: async (_, { input }, context) => {
     const scope = await withCatalogue(context);
-    const act = context.act('previewContractRates', input, async (tx) => {
+    const act = actOf(context)('previewContractRates', input, async (tx) => {
       const preview = await previewContractRates(tx, toGiven(input), scope);
       // Kept for the key, and therefore no more than is told.
       if (!preview.ok) return preview;
@@ -73,10 +77,15 @@ export const Mutation: Mutations = {
   },
 };
 
-/** Asks before the transaction, which must not wait for other systems. */
+/** The acts of a request, for those who agree contracts; to others all are refused. */
+function actOf({ act, viewer }: Context): Context['act'] {
+  return mayAgree(viewer) ? act : async () => notAllowed;
+}
+
+/** Asks before the transaction, which must not wait for other systems; not for somebody who will be refused. */
 async function withCatalogue({ now, viewer, correlationId, publish, askGraph }: Context) {
-  const catalogue: Catalogue | undefined = await readCatalogue(askGraph, correlationId);
-  return { now, viewer, correlationId, publish, catalogue };
+  const catalogue: Catalogue | undefined = mayAgree(viewer) ? await readCatalogue(askGraph, correlationId) : undefined;
+  return { now, viewer, correlationId, publish, catalogue, mostRates: MOST_RATES.request };
 }
 
 function toGiven(input: ExtendContractRatesInput | PreviewContractRatesInput): GivenExtension {

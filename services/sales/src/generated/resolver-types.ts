@@ -577,9 +577,9 @@ export type ExtendContractRatesInput = {
   contractNumber: Scalars['String']['input'];
   /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
   idempotencyKey: Scalars['String']['input'];
-  /** The same as CSV text with a line of column names, 1 MB at most. */
+  /** The same as CSV text with a line of column names. What is more is given in parts, or imported as a file: 10,000 rates, 4 MB at most. */
   rateSheet?: InputMaybe<Scalars['String']['input']>;
-  /** The rates, 1 to 2,000. */
+  /** The rates, 1 to 2,000, as far as a request holds them: 256 KB, unless the gateway is set otherwise. */
   rates?: InputMaybe<Array<ContractRateInput>>;
 };
 
@@ -725,9 +725,9 @@ export type PreviewContractRatesInput = {
   contractNumber: Scalars['String']['input'];
   /** Chosen by the caller; the same key repeats the answer as it was. */
   idempotencyKey: Scalars['String']['input'];
-  /** The same as CSV text with a line of column names, 1 MB at most. */
+  /** The same as CSV text with a line of column names. What is more is given in parts, or imported as a file: 10,000 rates, 4 MB at most. */
   rateSheet?: InputMaybe<Scalars['String']['input']>;
-  /** The rates, 1 to 2,000. */
+  /** The rates, 1 to 2,000, as far as a request holds them: 256 KB, unless the gateway is set otherwise. */
   rates?: InputMaybe<Array<ContractRateInput>>;
 };
 

@@ -40,7 +40,10 @@ export function partyBlocks({ seller, buyer }: InvoiceDocument, labels: Labels, 
 
 function addressOf({ addressLines, postalCode, city, countryCode }: Address): readonly string[] {
   const place = CODE_LAST.has(countryCode) ? `${city}, ${postalCode}` : `${postalCode} ${city}`;
-  return [...addressLines.slice(0, STREET_LINES), place.trim()];
+  const [last, ...others] = addressLines.slice(STREET_LINES - 1);
+  // No line of an address is left out: the law wants it whole.
+  const rest = last === undefined ? [] : [[last, ...others].join(', ')];
+  return [...addressLines.slice(0, STREET_LINES - 1), ...rest, place.trim()];
 }
 
 /** Countries whose post wants the code after the place (Universal Postal Union). */

@@ -1,11 +1,15 @@
 import type { Clock } from '@switchboard/kit/clock';
 import type { SubgraphSettings } from '@switchboard/kit/subgraph/settings';
-import { migrateSubgraph, openRuntime, type Runtime } from '@switchboard/kit/subgraph/start-subgraph';
-import { salesParts } from '@switchboard/sales/subgraph';
+import {
+  migrateSubgraph,
+  openRuntime,
+  type Runtime,
+  type SubgraphParts,
+} from '@switchboard/kit/subgraph/start-subgraph';
 import { FileError } from './file-error.js';
 
-export interface SalesImport {
-  /** Those of sales. */
+export interface SystemImport {
+  /** Those of the system. */
   readonly settings: SubgraphSettings;
   readonly clock: Clock;
   /** Told why a file was refused as a whole. */
@@ -13,18 +17,19 @@ export interface SalesImport {
 }
 
 /**
- * Runs an import on the database of sales, with or without a running system: the events wait in the outbox.
+ * Runs an import on the database of a system, with or without a running system: the events wait in the outbox.
  * @param run answers the exit code.
  * @returns the exit code: 1 if the whole file was refused.
  */
-export async function withSales(
-  { settings, clock, write }: SalesImport,
+export async function withSystem<Loaders>(
+  parts: SubgraphParts<Loaders>,
+  { settings, clock, write }: SystemImport,
   run: (runtime: Runtime) => Promise<number>,
 ): Promise<number> {
   // A file may come before anything was ever started.
-  await migrateSubgraph(salesParts, settings);
+  await migrateSubgraph(parts, settings);
   const stopping = new AbortController();
-  const runtime = await openRuntime(salesParts, settings, { clock, stopped: stopping.signal });
+  const runtime = await openRuntime(parts, settings, { clock, stopped: stopping.signal });
   try {
     return await run(runtime);
   } catch (error) {

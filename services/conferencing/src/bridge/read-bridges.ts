@@ -1,0 +1,58 @@
+import { readEnv, urlSetting } from '@switchboard/kit/env';
+import { z } from 'zod';
+
+const common = {
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'give up to 63 lower-case letters, digits or -'),
+  url: urlSetting.transform((url) => url.replace(/\/$/, '')),
+  /** Ports of the whole bridge. */
+  capacity: z.number().int().min(1),
+  /** Takes no new reservation, and serves those that it has. */
+  draining: z.boolean().default(false),
+  answerWithinMs: z.number().int().min(1).default(5_000),
+};
+
+const bridge = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('simulator'), ...common, secret: z.string().min(1) }),
+    z.strictObject({
+      kind: z.literal('janus'),
+      ...common,
+      adminKey: z.string().min(1),
+      secret: z.string().min(1).optional(),
+      permanent: z.boolean().default(false),
+    }),
+  ],
+  { error: ({ code }) => (code === 'invalid_union' ? 'give "simulator" or "janus"' : undefined) },
+);
+
+/** A bridge that reservations may be put on. */
+export type BridgeSettings = z.output<typeof bridge>;
+
+const bridges = z
+  .array(bridge, { error: () => 'give a JSON list of bridges' })
+  .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'give each bridge a name of its own');
+
+const shape = z.object({
+  BRIDGES: z
+    .string()
+    .default('[]')
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is no JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(bridges),
+});
+
+/**
+ * The bridges of `BRIDGES`, a JSON list such as `[{"name": "bridge-1", "kind": "simulator", "url": …, "secret": …,
+ * "capacity": 100}]`; none when it is not set.
+ * @throws EnvironmentError naming each field that is missing or wrong.
+ */
+export function readBridges(source: NodeJS.ProcessEnv): readonly BridgeSettings[] {
+  return readEnv(shape, source).BRIDGES;
+}

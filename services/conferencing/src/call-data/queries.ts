@@ -1,0 +1,41 @@
+import { chunksOf } from '@switchboard/kit/database/chunks';
+import type { Db } from '@switchboard/kit/database/open-database';
+import { isNull, sql } from 'drizzle-orm';
+import { type NewParkedCallRecord, parkedCallRecords } from './tables.js';
+
+/** Keeps each version of a record once; one that was settled and is told again is open again. */
+export async function parkCallRecords(tx: Db, rows: readonly NewParkedCallRecord[]): Promise<void> {
+  for (const chunk of chunksOf(rows)) {
+    await tx
+      .insert(parkedCallRecords)
+      .values(chunk)
+      .onConflictDoUpdate({
+        target: [parkedCallRecords.source, parkedCallRecords.sourceRecordId, parkedCallRecords.version],
+        set: {
+          settledAt: null,
+          known: sql`excluded.known`,
+          reason: sql`excluded.reason`,
+          parkedAt: sql`excluded.parked_at`,
+        },
+        setWhere: sql`${parkedCallRecords.settledAt} is not null`,
+      });
+  }
+}
+
+/** Closes what was parked of records that are taken now. */
+export async function settleParkedCallRecords(
+  tx: Db,
+  records: readonly { readonly source: string; readonly sourceRecordId: string }[],
+  now: Date,
+): Promise<void> {
+  if (records.length === 0) return;
+  const sources = sql.param(records.map(({ source }) => source));
+  const ids = sql.param(records.map(({ sourceRecordId }) => sourceRecordId));
+  await tx
+    .update(parkedCallRecords)
+    .set({ settledAt: now })
+    .where(
+      sql`(${parkedCallRecords.source}, ${parkedCallRecords.sourceRecordId}) in (select * from unnest(${sources}::text[], ${ids}::text[]))
+        and ${isNull(parkedCallRecords.settledAt)}`,
+    );
+}
