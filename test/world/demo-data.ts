@@ -1,3 +1,4 @@
+import { readSellerTerms } from '@switchboard/billing/env';
 import { loadDemoData } from '@switchboard/launcher/demo/load-demo-data';
 import { openRuntimes } from '@switchboard/launcher/demo/runtimes';
 import { syntheticCompany } from '@switchboard/launcher/demo/synthetic-companies';
@@ -25,6 +26,7 @@ export async function loadCustomers(
       perMonth: [1, 3],
       campaignName: `Test campaign ${seed}`,
       progress: { tell: () => {} },
+      seller: readSellerTerms({}).seller,
     });
   } finally {
     await runtimes.close();

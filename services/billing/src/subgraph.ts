@@ -5,8 +5,10 @@ import type { Clock } from '@switchboard/kit/clock';
 import type { Running } from '@switchboard/kit/run-process';
 import type { SubgraphSettings } from '@switchboard/kit/subgraph/settings';
 import { type SubgraphParts, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
+import { createPdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import { eventSchemas } from '@switchboard/schema/events';
 import { ratingQueues, startRatingWorker } from './calls/rating-worker.js';
+import { downloadsOf } from './downloads.js';
 import { invoicingQueues, startInvoicingWorker } from './issuing/invoicing-worker.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import { resolvers } from './resolvers.js';
@@ -17,6 +19,9 @@ export type BillingSettings = SubgraphSettings & SellerTerms;
 
 const sdlFile = createRequire(import.meta.url).resolve('@switchboard/schema/billing.graphql');
 
+/** Who follows a link waits for it. */
+const PDF_DEADLINE_MS = 30_000;
+
 /** What the system of billing is made of; it publishes no events yet. */
 export function billingParts(terms: SellerTerms): SubgraphParts<Loaders> {
   return {
@@ -24,6 +29,7 @@ export function billingParts(terms: SellerTerms): SubgraphParts<Loaders> {
     schema: { typeDefs: readFileSync(sdlFile, 'utf8'), resolvers },
     migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
     createLoaders: (read, now) => createLoaders(read, now, terms),
+    downloads: downloadsOf(createPdfCompiler({ deadlineMs: PDF_DEADLINE_MS })),
     followers: {},
     subscriptions: subscriptionsOf(terms),
     eventSchemas,

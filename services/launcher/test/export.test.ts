@@ -32,7 +32,9 @@ afterAll(async () => {
 function run(...args: readonly string[]): Promise<string> {
   const urls = { appUrl: sales.settings.databaseUrl, ownerUrl: sales.ownerUrl };
   const databases = { sales: urls, billing: urls, conferencing: urls, mailing: urls };
-  return contractRates.plan(args)({ databases, signingKeys: '' });
+  return contractRates
+    .plan(args)({ databases, signingKeys: '' }, () => {})
+    .then(({ line }) => line);
 }
 
 test('the rates of a customer are written as either form, and what was there is replaced', async () => {

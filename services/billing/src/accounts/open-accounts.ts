@@ -5,6 +5,7 @@ import { findChargedAccounts } from '../charges/queries.js';
 import { tellVersions } from '../contracts/queries.js';
 import type { SellerTerms } from '../terms.js';
 import { accountDefaults } from './account-defaults.js';
+import { accountNumberOf } from './account-number.js';
 import { lockAccountsOfCustomers, upsertAccounts } from './queries.js';
 import type { AccountRow } from './tables.js';
 
@@ -73,8 +74,7 @@ function open(
 ): AccountRow {
   return {
     id: newId(now),
-    // Derived and not counted, so that it does not depend on who is heard of first.
-    number: `B-${number}`,
+    number: accountNumberOf(number),
     customerId,
     customerVersion: version,
     countryCode,

@@ -232,11 +232,11 @@ export async function findUnratedCalls(db: Db, customerIds: readonly string[]): 
   return rows.flatMap(({ earliestLeftAt, ...row }) => (earliestLeftAt ? [{ ...row, earliestLeftAt }] : []));
 }
 
-/** Calls that wait, and received events that are not handled yet: none when everything that was told is settled. */
+/** Calls that wait, charges to be priced again, and events not handled yet: none when all that was told is settled. */
 export async function countUnsettled(db: Db): Promise<number> {
   // One statement: an event that becomes a call between two of them would be in neither count.
   const [row] = await db.execute<{ unsettled: number }>(sql`
-    select (select count(*) from ${receivedCalls} where ${waiting})::int
+    select (select count(*) from ${receivedCalls} where ${waiting})::int + (select count(*) from rerate_requests)::int
       + (select count(*) from ${inbox} where ${isNull(inbox.handledAt)})::int as unsettled`);
   return row?.unsettled ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import { Exact } from '@switchboard/kit/money';
 import { type AccountRow, lockAccounts } from '../accounts/queries.js';
+import { WORDS } from '../documents/document-words.js';
 import { type AskedCredit, creditableOf } from '../invoices/credit.js';
 import { findInvoices, findLinesById, type InvoiceLine, type InvoiceRow, lockInvoices } from '../invoices/queries.js';
 import { dayOf } from '../periods/period.js';
@@ -11,16 +12,12 @@ import { findCreditLinesById } from './queries.js';
 import { type ReadInvoice, readInvoice } from './read-invoice.js';
 import type { CreditReason } from './tables.js';
 
-const REASONS: Readonly<Record<'RATE_CHANGED' | 'CALL_CORRECTED' | 'DISPUTE_UPHELD', string>> = {
-  RATE_CHANGED: 'Rates changed for days that were invoiced',
-  CALL_CORRECTED: 'Call records were corrected',
-  DISPUTE_UPHELD: 'Dispute upheld',
-};
+type ReversalReason = Extract<CreditReason, 'RATE_CHANGED' | 'CALL_CORRECTED' | 'DISPUTE_UPHELD'>;
 
 export interface ReversalScope {
   readonly now: Date;
   /** Why, where it is not told by what was taken back. */
-  readonly reasonCode?: keyof typeof REASONS;
+  readonly reasonCode?: ReversalReason;
 }
 
 /**
@@ -50,7 +47,7 @@ export async function issueReversalCredits(tx: Db, lineIds: readonly string[], s
       read,
       asked,
       reasonCode: reasonCode satisfies CreditReason,
-      reason: REASONS[reasonCode],
+      reason: WORDS.en.creditReasons[reasonCode],
     };
     const issued = asked.length > 0 ? await issueCredit(tx, credit, scope.now) : undefined;
     const creditLines = new Map(issued?.ok ? issued.value.lines.map((line) => [line.invoiceLineId, line.id]) : []);

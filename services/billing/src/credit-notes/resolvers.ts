@@ -2,6 +2,7 @@ import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import { toMoney } from '@switchboard/kit/money';
 import { userErrorsOf } from '@switchboard/kit/refusal';
 import { mayBill, notAllowed } from '../accounts/who-bills.js';
+import { fileNameOf } from '../documents/file-name.js';
 import type {
   CreditNoteLineResolvers,
   CreditNoteResolvers,
@@ -35,6 +36,10 @@ export const CreditNote: CreditNoteResolvers = {
   total: ({ totalMinor, currency }) => toMoney(totalMinor, currency),
   applied: async ({ id, currency }, _arguments, { loaders }) =>
     toMoney(await loaders.appliedOfCreditNote.load(id), currency),
+  download: ({ id, number }, { format }, { signDownload }) => ({
+    ...signDownload('credit-note', { id, format }),
+    fileName: fileNameOf(number, format),
+  }),
 };
 
 export const CreditNoteLine: CreditNoteLineResolvers = {

@@ -7,6 +7,7 @@ import { reverseCharges } from '../charges/reverse-charges.js';
 import { issueCredit } from '../credit-notes/issue-credit.js';
 import { issueReversalCredits } from '../credit-notes/issue-reversal-credits.js';
 import { readInvoice } from '../credit-notes/read-invoice.js';
+import { WORDS } from '../documents/document-words.js';
 import { creditableOf } from '../invoices/credit.js';
 import { findInvoices, findLinesById, lockInvoices } from '../invoices/queries.js';
 import { readReason } from '../invoices/reason.js';
@@ -100,7 +101,14 @@ async function creditRest(tx: Db, lineId: string, { now, account }: SettleScope 
   if (!line || !invoice || invoice.state === 'VOID') return;
   const read = await readInvoice(tx, invoice.id);
   const asked = creditableOf(read.creditable, read.earlier).filter(({ position }) => position === line.position);
-  const credit = { invoice, account, read, asked, reasonCode: 'DISPUTE_UPHELD' as const, reason: 'Dispute upheld' };
+  const credit = {
+    invoice,
+    account,
+    read,
+    asked,
+    reasonCode: 'DISPUTE_UPHELD' as const,
+    reason: WORDS.en.creditReasons.DISPUTE_UPHELD,
+  };
   // A refusal says that nothing is left of it.
   if (asked.length > 0) await issueCredit(tx, credit, now);
 }

@@ -62,6 +62,8 @@ export interface DocumentLine {
   readonly unitCode: 'MIN' | 'C62';
   /** In units of the currency, at most ten decimals; of `priceBaseQuantity` units. */
   readonly unitPrice: string;
+  /** The price is what a unit came to: several applied, or fees beside it. */
+  readonly isAverage?: boolean;
   /** How many units the price is of: `1`, or the size of a package. */
   readonly priceBaseQuantity: string;
   /** Rounded once; need not be quantity times price where prices are mixed. */

@@ -361,6 +361,8 @@ export type CreditNote = {
   account: BillingAccount;
   /** What of it has paid invoices. */
   applied: Money;
+  /** A link to the credit note as a file, made when it is followed. For salespeople, billing specialists and operators. */
+  download?: Maybe<Download>;
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
   /** The invoice that it corrects. */
@@ -385,6 +387,12 @@ export type CreditNote = {
   taxes: Array<InvoiceTax>;
   /** Net and VAT. */
   total: Money;
+};
+
+
+/** A correction of an issued invoice; never changes. Amounts are what is given back. */
+export type CreditNoteDownloadArgs = {
+  format: DocumentFormat;
 };
 
 /** A page of credit notes. */
@@ -522,6 +530,24 @@ export type DisputeVerdict =
   /** It was right. */
   | 'UPHELD';
 
+/** The form of an invoice or credit note as a file. */
+export type DocumentFormat =
+  /** PDF/A for people, in the customer's language; without the calls in detail. */
+  | 'PDF'
+  /** UBL 2.1 after EN 16931, for machines. */
+  | 'UBL';
+
+/** A short-lived link to a file: whoever has it can follow it, without a token. */
+export type Download = {
+  __typename?: 'Download';
+  /** From then on the link answers 410. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The name under which it is best kept. */
+  fileName: Scalars['String']['output'];
+  /** Where the file is, below the graph's own origin; to be followed with GET. */
+  path: Scalars['String']['output'];
+};
+
 /** A coupon to be granted. */
 export type GrantCouponInput = {
   /** The account's number. */
@@ -573,6 +599,8 @@ export type Invoice = {
   contractNumber?: Maybe<Scalars['String']['output']>;
   /** What was given back of it. */
   creditNotes: Array<CreditNote>;
+  /** A link to the invoice as a file, made when it is followed; null for a draft and for a void one. For salespeople, billing specialists and operators. */
+  download?: Maybe<Download>;
   /** The last day to pay; null for a draft. */
   dueOn?: Maybe<Scalars['Date']['output']>;
   /** Why it was made void or given up; null when it was not. */
@@ -617,6 +645,12 @@ export type Invoice = {
   total: Money;
   /** The day on which it was made void; null when it was not. */
   voidedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A demand for payment of a period's charges. */
+export type InvoiceDownloadArgs = {
+  format: DocumentFormat;
 };
 
 /** What an invoice takes off before tax, of one VAT category. */
@@ -1267,6 +1301,8 @@ export type ResolversTypes = {
   DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node: ResolversTypes['Dispute'] }>;
   DisputeState: DisputeState;
   DisputeVerdict: DisputeVerdict;
+  DocumentFormat: DocumentFormat;
+  Download: ResolverTypeWrapper<Download>;
   GrantCouponInput: GrantCouponInput;
   GrantCouponPayload: ResolverTypeWrapper<Omit<GrantCouponPayload, 'account'> & { account?: Maybe<ResolversTypes['BillingAccount']> }>;
   Increments: ResolverTypeWrapper<Increments>;
@@ -1339,6 +1375,7 @@ export type ResolversParentTypes = {
   Dispute: DisputeModel;
   DisputeConnection: Omit<DisputeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DisputeEdge']>, nodes: Array<ResolversParentTypes['Dispute']> };
   DisputeEdge: Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] };
+  Download: Download;
   GrantCouponInput: GrantCouponInput;
   GrantCouponPayload: Omit<GrantCouponPayload, 'account'> & { account?: Maybe<ResolversParentTypes['BillingAccount']> };
   Increments: Increments;
@@ -1505,6 +1542,7 @@ export type CreditNoteResolvers<ContextType = Context, ParentType extends Resolv
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CreditNote']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<ResolversTypes['BillingAccount'], ParentType, ContextType>;
   applied?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  download?: Resolver<Maybe<ResolversTypes['Download']>, ParentType, ContextType, RequireFields<CreditNoteDownloadArgs, 'format'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1590,6 +1628,12 @@ export type DisputeEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
 };
 
+export type DownloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Download'] = ResolversParentTypes['Download']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type GrantCouponPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantCouponPayload'] = ResolversParentTypes['GrantCouponPayload']> = {
   account?: Resolver<Maybe<ResolversTypes['BillingAccount']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1609,6 +1653,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   conference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType>;
   contractNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   creditNotes?: Resolver<Array<ResolversTypes['CreditNote']>, ParentType, ContextType>;
+  download?: Resolver<Maybe<ResolversTypes['Download']>, ParentType, ContextType, RequireFields<InvoiceDownloadArgs, 'format'>>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1824,6 +1869,7 @@ export type Resolvers<ContextType = Context> = {
   Dispute?: DisputeResolvers<ContextType>;
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;
   DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  Download?: DownloadResolvers<ContextType>;
   GrantCouponPayload?: GrantCouponPayloadResolvers<ContextType>;
   Increments?: IncrementsResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;

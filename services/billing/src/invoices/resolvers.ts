@@ -2,6 +2,7 @@ import { toPage } from '@switchboard/kit/graphql/connection';
 import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import { Exact, toMoney } from '@switchboard/kit/money';
 import { NO_COUNTRY } from '../catalogue/codes.js';
+import { fileNameOf } from '../documents/file-name.js';
 import type {
   InvoiceAllowanceResolvers,
   InvoiceLineResolvers,
@@ -40,6 +41,10 @@ export const Invoice: InvoiceResolvers = {
   },
   payments: async ({ id }, _arguments, { loaders }) => [...(await loaders.paymentsOfInvoice.load(id))],
   creditNotes: async ({ id }, _arguments, { loaders }) => [...(await loaders.creditNotesOfInvoice.load(id))],
+  download: ({ id, number, state }, { format }, { signDownload }) => {
+    if (number === null || state === 'VOID') return null;
+    return { ...signDownload('invoice', { id, format }), fileName: fileNameOf(number, format) };
+  },
   voidedOn: ({ state, endedOn }) => (state === 'VOID' ? endedOn : null),
 };
 

@@ -1,14 +1,6 @@
 import type { AccountRow } from '../accounts/queries.js';
 import type { KnownCustomer } from '../contracts/contract.js';
-import type { DocumentLanguage } from '../documents/invoice-document.js';
 import type { PartySnapshot } from '../invoices/queries.js';
-
-/** Languages in which invoices are written; others get English. */
-export const reasonLanguages: readonly DocumentLanguage[] = ['en', 'lv', 'de'];
-
-export function languageOf({ language }: Pick<KnownCustomer, 'language'>): DocumentLanguage {
-  return reasonLanguages.find((known) => known === language) ?? 'en';
-}
 
 /** The customer as an invoice names it: at its billing address, else at its office. */
 export function buyerOf({ number, name, addresses }: KnownCustomer, account: AccountRow): PartySnapshot {

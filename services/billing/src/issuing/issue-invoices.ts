@@ -4,10 +4,11 @@ import { type AccountRow, lockAccounts } from '../accounts/queries.js';
 import { applyCredit } from '../balances/apply-credit.js';
 import { findOpenCredits, insertAppliedCredits } from '../balances/queries.js';
 import type { KnownCustomers } from '../contracts/contract.js';
+import { documentLanguageOf, documentLanguages } from '../documents/document-language.js';
 import { findInvoices, findLines, type InvoiceRow, lockInvoices } from '../invoices/queries.js';
 import { vatReasonOf } from '../invoices/vat-reasons.js';
 import { addInvoiced } from '../periods/queries.js';
-import { buyerOf, languageOf, reasonLanguages } from './buyer.js';
+import { buyerOf } from './buyer.js';
 import { type Dated, dateDraft, numberDrafts } from './number-drafts.js';
 import { type Refused, refreshDrafts } from './prepare-stale-drafts.js';
 import { type Issue, markIssued, type SellerSnapshot, tellTaxReasons } from './queries.js';
@@ -69,7 +70,7 @@ async function issueReady(
   const dated = drafts.flatMap((draft) => {
     const account = accountOf.get(draft.accountId);
     const customer = account && scope.customers?.get(account.customerId);
-    const language = customer ? languageOf(customer) : null;
+    const language = customer ? documentLanguageOf(customer.language) : null;
     const buyer = account && customer ? buyerOf(customer, account) : null;
     return account ? [{ ...dateDraft(draft, account, scope.now), buyer, language, seller: scope.seller ?? null }] : [];
   });
@@ -88,7 +89,7 @@ async function issueReady(
 
 async function tellReasons(tx: Db, dated: readonly (Dated & { readonly language: string | null })[]): Promise<void> {
   const told = dated.flatMap(({ id, language }) => (language === null ? [] : [{ id, language }]));
-  const reasons = reasonLanguages.flatMap((language) =>
+  const reasons = documentLanguages.flatMap((language) =>
     ['VATEX-EU-AE', 'VATEX-EU-O'].map((code) => ({ language, reasonCode: code, reason: vatReasonOf(code, language) })),
   );
   await tellTaxReasons(tx, told, reasons);

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { readSellerTerms } from '@switchboard/billing/env';
+import type { SellerSnapshot } from '@switchboard/billing/invoices/queries';
 import { z } from 'zod';
 import { unlessCalledOff } from '../called-off.js';
 import { loadDemoData } from '../demo/load-demo-data.js';
@@ -18,6 +20,7 @@ const optionsSchema = z.object({
 });
 
 type SeedOptions = z.infer<typeof optionsSchema>;
+type SeedLoad = SeedOptions & { readonly seller: SellerSnapshot };
 
 const write = (name: string, line: string) => process.stderr.write(`${labelled(name, line)}\n`);
 
@@ -25,9 +28,12 @@ const write = (name: string, line: string) => process.stderr.write(`${labelled(n
 export async function seed(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   const settings = readSettings(process.env);
+  const { seller } = readSellerTerms(settings.environment);
   const began = Date.now();
   const signal = stopSignal('before all was seeded; seed again, it goes on');
-  const report = await withSystems(settings, signal, (access) => unlessCalledOff(signal, load(access, options)));
+  const report = await withSystems(settings, signal, (access) =>
+    unlessCalledOff(signal, load(access, { ...options, seller })),
+  );
   const seconds = Math.round((Date.now() - began) / 1000);
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
   process.stdout.write(`${report}; ${seconds} s, peak memory ${peak} MB\n`);
@@ -47,7 +53,7 @@ function readOptions(args: readonly string[]): SeedOptions {
   }
 }
 
-async function load(access: DatabaseAccess, { customers, seed: number }: SeedOptions): Promise<string> {
+async function load(access: DatabaseAccess, { customers, seed: number, seller }: SeedLoad): Promise<string> {
   const runtimes = await openRuntimes(access);
   try {
     const loaded = await loadDemoData(runtimes, {
@@ -58,6 +64,7 @@ async function load(access: DatabaseAccess, { customers, seed: number }: SeedOpt
       perMonth: [0, 2],
       campaignName: `New prices (seed ${number}, ${customers} customers)`,
       progress: createProgress((text) => write('seed', text)),
+      seller,
     });
     const { customerCount, legCount, invoiceCount, letterCount } = loaded;
     return `${customerCount} customers, ${legCount} call records, ${invoiceCount} invoices, ${letterCount} letters`;

@@ -1,3 +1,4 @@
+import type { SellerSnapshot } from '@switchboard/billing/invoices/queries';
 import { act } from './act.js';
 import type { Company } from './company.js';
 import { loadCatalogueOf } from './load-catalogue.js';
@@ -20,6 +21,8 @@ export interface DemoLoad {
   readonly perMonth: readonly [number, number];
   readonly campaignName: string;
   readonly progress: Progress;
+  /** Who bills, as invoices name it. */
+  readonly seller: SellerSnapshot;
 }
 
 export interface Loaded {
@@ -40,7 +43,7 @@ export async function loadDemoData(runtimes: Runtimes, load: DemoLoad): Promise<
   const { customers, legCount } = await loadUsage(runtimes, load);
   await settle(runtimes, load.progress);
   const customerIds = customers.map(({ customerId }) => customerId);
-  const invoiceCount = await loadInvoices(runtimes.billing, customerIds, load);
+  const invoiceCount = await loadInvoices(runtimes, customerIds, load);
   const letterCount = await loadLetters(runtimes.mailing, customers, { now: load.now, name: load.campaignName });
   return { customerCount: customers.length, legCount, invoiceCount, letterCount };
 }

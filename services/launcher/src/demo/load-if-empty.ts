@@ -1,5 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSellerTerms } from '@switchboard/billing/env';
+import type { SellerSnapshot } from '@switchboard/billing/invoices/queries';
 import { isWithoutCustomers } from '@switchboard/sales/customers/queries';
 import { explained } from '../data-folder/folder.js';
 import type { Started } from '../processes/start-all.js';
@@ -13,21 +15,21 @@ const SEED = 1;
 
 /** Loads the demo data into systems that are empty, or goes on with a load that was interrupted. */
 export async function loadIfEmpty({ installation }: Started, write: (text: string) => void): Promise<void> {
-  const { dataDir } = installation.settings;
+  const { dataDir, environment } = installation.settings;
   const [begun, done] = ['begun', 'done'].map((state) => join(dataDir, `demo-data.${state}`)) as [string, string];
   if (existsSync(done)) return;
   const runtimes = await openRuntimes(installation);
   try {
     if (!existsSync(begun) && !(await read(runtimes.sales, isWithoutCustomers))) return;
     mark(begun);
-    await load(runtimes, write);
+    await load(runtimes, readSellerTerms(environment).seller, write);
     mark(done);
   } finally {
     await runtimes.close();
   }
 }
 
-async function load(runtimes: Runtimes, write: (text: string) => void): Promise<void> {
+async function load(runtimes: Runtimes, seller: SellerSnapshot, write: (text: string) => void): Promise<void> {
   write('loading the demo data (DEMO=off: none)');
   const companies = await northwindCompanies();
   const { customerCount, legCount, invoiceCount, letterCount } = await loadDemoData(runtimes, {
@@ -38,6 +40,7 @@ async function load(runtimes: Runtimes, write: (text: string) => void): Promise<
     perMonth: [2, 5],
     campaignName: 'New prices (demo data)',
     progress: createProgress(write),
+    seller,
   });
   write(
     `demo data: ${customerCount} customers, ${legCount} call records, ${invoiceCount} invoices, ${letterCount} letters`,

@@ -1,21 +1,26 @@
 import { findAccountsOfCustomers } from '@switchboard/billing/accounts/queries';
+import type { KnownCustomers } from '@switchboard/billing/contracts/contract';
 import { prepareInvoices } from '@switchboard/billing/invoices/prepare-invoices';
+import type { SellerSnapshot } from '@switchboard/billing/invoices/queries';
 import { issueInvoices } from '@switchboard/billing/issuing/issue-invoices';
 import { recordPayments } from '@switchboard/billing/payments/record-payments';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { toMoney } from '@switchboard/kit/money';
-import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
 import { act } from './act.js';
 import { type Month, monthsUpTo } from './months.js';
 import type { Progress } from './progress.js';
 import { randomOf } from './random.js';
+import { readBuyers } from './read-buyers.js';
 import { requireDone } from './require-done.js';
+import type { Runtimes } from './runtimes.js';
 import { stepsOf } from './steps.js';
 
 export interface InvoicesLoad {
   readonly seed: number;
   readonly now: Date;
   readonly progress: Progress;
+  /** Who bills. */
+  readonly seller: SellerSnapshot;
 }
 
 const MONTHS_BILLED = 3;
@@ -32,7 +37,7 @@ const PAID = { older: 93, last: 55 } as const;
  * @returns how many invoices were made.
  */
 export async function loadInvoices(
-  billing: Runtime,
+  { billing, sales }: Pick<Runtimes, 'billing' | 'sales'>,
   customerIds: readonly string[],
   load: InvoicesLoad,
 ): Promise<number> {
@@ -41,7 +46,8 @@ export async function loadInvoices(
   for (const [index, month] of months.entries()) {
     const billed = { ...load, month, paidPercent: index === months.length - 1 ? PAID.last : PAID.older };
     for (const ids of stepsOf(customerIds, CUSTOMERS_PER_STEP)) {
-      count += await act(billing, (tx) => billMonth(tx, ids, billed));
+      const customers = await readBuyers(sales, ids);
+      count += await act(billing, (tx) => billMonth(tx, customers, billed));
       load.progress.tell(`${count} invoices up to ${month.label}`);
     }
   }
@@ -53,28 +59,31 @@ interface MonthLoad extends InvoicesLoad {
   readonly paidPercent: number;
 }
 
-async function billMonth(tx: Db, customerIds: readonly string[], load: MonthLoad): Promise<number> {
-  const { month, now } = load;
+async function billMonth(tx: Db, customers: KnownCustomers, load: MonthLoad): Promise<number> {
+  const { month, now, seller } = load;
   const issuedAt = new Date(month.endsAt.getTime() + (DAYS.grace + 0.5) * DAY_MS);
   const preparedAt = issuedAt < now ? issuedAt : now;
   const within = new Date((month.startsAt.getTime() + month.endsAt.getTime()) / 2);
-  const accounts = await findAccountsOfCustomers(tx, customerIds);
+  const accounts = await findAccountsOfCustomers(tx, [...customers.keys()]);
   const asked = accounts.map(({ id }) => ({ accountId: id, within }));
-  const prepared = await prepareInvoices(tx, asked, { now: preparedAt });
+  const contracts = [...customers.values()].flatMap((customer) => customer.contracts);
+  const prepared = await prepareInvoices(tx, asked, { now: preparedAt, contracts });
   requireDone(prepared, ['NOTHING_TO_INVOICE']);
   const drafts = prepared.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
   if (issuedAt > now || drafts.length === 0) return drafts.length;
   const issued = await issueInvoices(
     tx,
     drafts.map(({ id }) => id),
-    { now: issuedAt },
+    { now: issuedAt, customers, seller },
   );
-  requireDone(issued);
-  await payMost(tx, drafts, { ...load, paidAt: new Date(issuedAt.getTime() + DAYS.payment * DAY_MS) });
+  // Where somebody has just changed rates the charges are priced again first; billing issues those by itself.
+  requireDone(issued, ['RATES_MOVED']);
+  const demanded = issued.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  await payMost(tx, demanded, { ...load, paidAt: new Date(issuedAt.getTime() + DAYS.payment * DAY_MS) });
   return drafts.length;
 }
 
-interface Draft {
+interface Issued {
   readonly id: string;
   readonly accountId: string;
   readonly totalMinor: bigint;
@@ -83,7 +92,7 @@ interface Draft {
 
 async function payMost(
   tx: Db,
-  invoices: readonly Draft[],
+  invoices: readonly Issued[],
   { seed, month, paidPercent, paidAt, now }: MonthLoad & { readonly paidAt: Date },
 ): Promise<void> {
   if (paidAt > now) return;

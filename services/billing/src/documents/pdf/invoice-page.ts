@@ -1,3 +1,4 @@
+import type { TaxLine } from '../../invoices/tax.js';
 import type { DocumentAdjustment, DocumentLine, InvoiceDocument } from '../invoice-document.js';
 import { type DetailPage, detailPage } from './detail-page.js';
 import { type Formats, formatsFor } from './formats.js';
@@ -40,6 +41,10 @@ interface InvoicePageLine {
 
 /** Unit prices have ten decimals at most (BT-146). */
 const PRICE_DECIMALS = 10;
+/** An average is a quotient: more of its digits tell nothing. */
+const AVERAGE_DECIMALS = 4;
+
+const NONE = '–';
 
 export function invoicePage(document: InvoiceDocument): InvoicePage {
   const labels = LABELS[document.language];
@@ -110,14 +115,23 @@ function pageLine(line: DocumentLine, { period, language }: InvoiceDocument, lab
     remark: remarks.filter(Boolean).join(' · '),
     quantity: formats.quantity(line.quantity),
     unit,
-    unitPrice: `${formats.price(line.unitPrice, PRICE_DECIMALS)}${base}`,
-    vat: formats.percent(line.vat.percent),
+    unitPrice: `${priceText(line, formats)}${base}`,
+    // What is not subject to VAT has no rate, not even one of zero.
+    vat: line.vat.category === 'O' ? NONE : formats.percent(line.vat.percent),
     net: formats.amount(line.netMinor),
   };
 }
 
+function priceText({ unitPrice, isAverage }: DocumentLine, formats: Formats): string {
+  if (isAverage) return `Ø\u00a0${formats.price(unitPrice, AVERAGE_DECIMALS)}`;
+  return formats.price(unitPrice, PRICE_DECIMALS);
+}
+
 function totalsOf(document: InvoiceDocument, labels: Labels, formats: Formats): readonly Pair[] {
   const { allowances, charges, taxes, totals } = document;
+  const subject = taxes.filter(({ category }) => category !== 'O');
+  const tax = ({ percent, baseMinor, taxMinor }: TaxLine) =>
+    [labels.vatOf(formats.percent(percent), formats.money(baseMinor)), formats.money(taxMinor)] as const;
   const adjusted = allowances.length + charges.length > 0;
   const adjustment = (sign: 1n | -1n) => (each: DocumentAdjustment) =>
     [adjustmentReason(each, labels, formats), formats.money(sign * each.amountMinor)] as const;
@@ -126,11 +140,7 @@ function totalsOf(document: InvoiceDocument, labels: Labels, formats: Formats): 
     ...allowances.map(adjustment(-1n)),
     ...charges.map(adjustment(1n)),
     [labels.netTotal, formats.money(totals.netMinor)],
-    ...taxes.map(
-      ({ percent, baseMinor, taxMinor }) =>
-        [labels.vatOf(formats.percent(percent), formats.money(baseMinor)), formats.money(taxMinor)] as const,
-    ),
-    [labels.total, formats.money(totals.totalMinor)],
+    ...(subject.length > 0 ? [...subject.map(tax), [labels.total, formats.money(totals.totalMinor)] as const] : []),
     ...(totals.prepaidMinor === 0n ? [] : [[labels.prepaid, formats.money(-totals.prepaidMinor)] as const]),
     ...(totals.roundingMinor === 0n ? [] : [[labels.rounding, formats.money(totals.roundingMinor)] as const]),
   ];

@@ -15,7 +15,7 @@ export function documentLine(line: DocumentLine, kind: DocumentKind, currency: s
     invoicePeriod({ from: line.periodFrom, to: line.periodTo }),
     group(
       'cac:Item',
-      leaf('cbc:Description', line.description === name ? null : line.description),
+      leaf('cbc:Description', isTold(line, name) ? null : line.description),
       leaf('cbc:Name', name),
       taxCategory('cac:ClassifiedTaxCategory', line.vat),
     ),
@@ -25,6 +25,10 @@ export function documentLine(line: DocumentLine, kind: DocumentKind, currency: s
       baseQuantity === null ? null : leaf('cbc:BaseQuantity', baseQuantity, { unitCode }),
     ),
   );
+}
+
+function isTold({ description, serviceName }: DocumentLine, name: string): boolean {
+  return description === name || description === serviceName;
 }
 
 /** Its days, of which the last is one of them, unlike in half-open spans. */
