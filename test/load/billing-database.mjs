@@ -20,22 +20,30 @@ export function withBilling(dataDir, run) {
   });
 }
 
+/** As many legs as a conference of the demo data has on average. */
+const LEGS = 5;
+
 /**
- * Makes legs of the accounts' customers, evenly spread over the current month so far, and commits them as waiting
- * together with what wakes the rating worker.
+ * Makes legs of the accounts' customers in conferences of five, evenly spread over the current month so far, with ids as
+ * the product makes them, and commits them as waiting together with what wakes the rating worker.
  */
 export async function addWaitingLegs(sql, count, wake, customer = null) {
   await sql.begin(async (tx) => {
     await tx`create temporary table leg on commit drop as
-      select gen_random_uuid() as id, gen_random_uuid() as conference_id, customer.ids[1 + i % cardinality(customer.ids)] as customer_id,
-        (array['local', 'toll-free', 'web'])[1 + i % 3] as access_type,
+      select uuidv7(joined_at - now()) as id, conference_id, customer_id, access_type, joined_at, seconds
+      from (
+        select uuidv7(began_at - now()) as conference_id, began_at, customer.ids[1 + c % cardinality(customer.ids)] as customer_id, c
+        from generate_series(0, (${count}::int - 1) / ${LEGS}) as c,
+          date_trunc('milliseconds', date_trunc('month', now())
+            + (c::float8 * ${LEGS} / ${count}) * (now() - interval '3 hours' - date_trunc('month', now()))) as began_at,
+          (select array_agg(customer_id order by number) as ids from billing_accounts
+            where currency = 'EUR' and (${customer}::text is null or number = ${customer})) as customer
+      ) as conference, generate_series(0, ${LEGS - 1}) as l,
+        lateral (select c * ${LEGS} + l as i) as place,
         -- To the millisecond, as instants come from the product.
-        date_trunc('milliseconds', date_trunc('month', now())
-          + (i::float8 / ${count}) * (now() - interval '3 hours' - date_trunc('month', now()))) as joined_at,
-        1 + (i * 7919) % 5400 as seconds
-      from generate_series(0, ${count}::int - 1) as i,
-        (select array_agg(customer_id order by number) as ids from billing_accounts
-          where currency = 'EUR' and (${customer}::text is null or number = ${customer})) as customer`;
+        lateral (select began_at + (i * 31 % 120) * interval '1 second' as joined_at,
+          (array['local', 'toll-free', 'web'])[1 + i % 3] as access_type, 1 + (i * 7919::bigint) % 5400 as seconds) as told
+      where i < ${count}`;
     await tx`select ensure_month_partitions(array_agg(distinct date_trunc('month', joined_at))) from leg`;
     await tx`insert into call_record_keys select id, joined_at from leg`;
     await tx`insert into received_calls (call_record_id, conference_id, customer_id, service_code, access_type_code, country_code,
