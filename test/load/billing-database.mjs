@@ -20,28 +20,27 @@ export function withBilling(dataDir, run) {
   });
 }
 
-/** As many legs as a conference of the demo data has on average. */
+/** As many legs as a conference of the demo data has, more or less. */
 const LEGS = 5;
 
 /**
- * Makes legs of the accounts' customers in conferences of five, evenly spread over the current month so far, with ids as
- * the product makes them, and commits them as waiting together with what wakes the rating worker.
+ * Makes legs in conferences of five, evenly spread over the span and the accounts' customers, with ids as the product
+ * makes them, and commits them as waiting together with what wakes the rating worker.
  */
-export async function addWaitingLegs(sql, count, wake, customer = null) {
+export async function addWaitingLegs(sql, count, { from, to, wake, customer = null }) {
   await sql.begin(async (tx) => {
     await tx`create temporary table leg on commit drop as
       select uuidv7(joined_at - now()) as id, conference_id, customer_id, access_type, joined_at, seconds
       from (
         select uuidv7(began_at - now()) as conference_id, began_at, customer.ids[1 + c % cardinality(customer.ids)] as customer_id, c
         from generate_series(0, (${count}::int - 1) / ${LEGS}) as c,
-          date_trunc('milliseconds', date_trunc('month', now())
-            + (c::float8 * ${LEGS} / ${count}) * (now() - interval '3 hours' - date_trunc('month', now()))) as began_at,
+          -- To the millisecond, as instants come from the product.
+          date_trunc('milliseconds', ${from}::timestamptz
+            + c::float8 * ${LEGS} / ${count} * (${to}::timestamptz - ${from}::timestamptz)) as began_at,
           (select array_agg(customer_id order by number) as ids from billing_accounts
             where currency = 'EUR' and (${customer}::text is null or number = ${customer})) as customer
-      ) as conference, generate_series(0, ${LEGS - 1}) as l,
-        lateral (select c * ${LEGS} + l as i) as place,
-        -- To the millisecond, as instants come from the product.
-        lateral (select began_at + (i * 31 % 120) * interval '1 second' as joined_at,
+      ) as conference, generate_series(0, ${LEGS - 1}) as l, lateral (select c * ${LEGS} + l as i) as place,
+        lateral (select began_at + l * interval '7 seconds' as joined_at,
           (array['local', 'toll-free', 'web'])[1 + i % 3] as access_type, 1 + (i * 7919::bigint) % 5400 as seconds) as told
       where i < ${count}`;
     await tx`select ensure_month_partitions(array_agg(distinct date_trunc('month', joined_at))) from leg`;

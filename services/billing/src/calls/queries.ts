@@ -171,9 +171,25 @@ export async function hasWaitingCalls(db: Db, customerIds: readonly string[]): P
 export async function markRated(tx: Db, calls: readonly ReceivedCallRow[], now: Date): Promise<void> {
   if (calls.length === 0) return;
   const rated = callRows('rated', calls);
-  await tx.execute(sql`
-    update ${receivedCalls} as call set status = 'rated', reason = null, settled_at = ${now.toISOString()}::timestamptz
-    from ${rated} where call.call_record_id = rated.id and call.joined_at = rated.joined_at`);
+  await findingByKey(tx, () =>
+    tx.execute(sql`
+      update ${receivedCalls} as call set status = 'rated', reason = null, settled_at = ${now.toISOString()}::timestamptz
+      from ${rated} where call.call_record_id = rated.id and call.joined_at = rated.joined_at`),
+  );
+}
+
+/**
+ * Runs a statement that joins a batch to records by their keys. Left to itself PostgreSQL reads months of records rather
+ * than look up a few thousand keys, more of them with each batch.
+ */
+async function findingByKey(tx: Db, run: () => PromiseLike<unknown>): Promise<void> {
+  const joins = (state: 'on' | 'off') =>
+    tx.execute(
+      sql`select set_config('enable_hashjoin', ${state}, true), set_config('enable_mergejoin', ${state}, true)`,
+    );
+  await joins('off');
+  await run();
+  await joins('on');
 }
 
 function callRows(name: string, calls: readonly ReceivedCallRow[], more: Parameters<typeof rowsAs>[1] = {}) {
