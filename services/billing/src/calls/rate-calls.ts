@@ -21,7 +21,7 @@ const CUSTOMERS_AT_ONCE = 50;
 // Bounds what one transaction locks, and the memory that it takes.
 const BATCH_SIZE = 2_000;
 // Leaves one of the workers' connections to what else there is to do.
-const LANES = 2;
+const LANES = 3;
 /** No billing period is longer: usage of the whole period is priced again where allowances or tiers count it. */
 const PERIOD_MS = 32 * 24 * 60 * 60 * 1_000;
 const viewer = serviceViewer('billing');

@@ -32,21 +32,21 @@ export async function insertRows<Table extends PgTable>(
 
 /** The columns side by side as a table `given(c0, c1, ...)` of texts. */
 function columnsOf(texts: readonly (readonly (string | null)[])[]): SQL {
-  const [separator, nothing] = absentFrom(texts.flat().join(''));
+  const [separator, nothing] = absentFrom(texts.map((values) => values.join('')));
   const columns = texts.map((values) => {
-    const text = values.map((value) => (value ?? nothing) + separator).join('');
-    return sql`string_to_table(${text}, ${separator}, ${nothing})`;
+    const text = values.map((value) => value ?? nothing).join(separator);
+    return sql`string_to_table(${text + separator}, ${separator}, ${nothing})`;
   });
   const names = texts.map((_, index) => sql.identifier(`c${index}`));
   return sql`rows from (${listOf(columns)}) as given(${listOf(names)})`;
 }
 
-/** Two characters that the text has not, most often control characters that no text has. */
-function absentFrom(text: string): readonly [string, string] {
+/** Two characters that none of the texts has, most often control characters that no text has. */
+function absentFrom(texts: readonly string[]): readonly [string, string] {
   const absent: string[] = [];
   for (let code = 1; absent.length < 2; code += 1) {
     const character = String.fromCharCode(code);
-    if (!text.includes(character)) absent.push(character);
+    if (!texts.some((text) => text.includes(character))) absent.push(character);
   }
   return [absent[0] ?? '', absent[1] ?? ''];
 }
