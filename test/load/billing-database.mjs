@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { parseSigningKeys } from '@switchboard/kit/signing';
 import { openRuntimes } from '@switchboard/launcher/demo/runtimes';
 import { withDatabases } from '@switchboard/launcher/postgres/with-databases';
 import { readSettings } from '@switchboard/launcher/settings';
@@ -12,7 +13,8 @@ export function withBilling(dataDir, run) {
     const sql = postgres(access.databases.billing.ownerUrl, { max: 2, onnotice: () => {} });
     const runtimes = await openRuntimes(access);
     try {
-      return await run({ sql, ownerUrl: access.databases.billing.ownerUrl, billing: runtimes.billing });
+      const keys = parseSigningKeys(access.signingKeys);
+      return await run({ sql, ownerUrl: access.databases.billing.ownerUrl, billing: runtimes.billing, keys });
     } finally {
       await runtimes.close();
       await sql.end();
@@ -66,14 +68,13 @@ export async function untilRated(sql, timeoutMs = 900_000) {
   }
 }
 
-/** Peak and present memory of the process whose command line ends with the text, in MB. */
-export function memoryOf(commandEnd) {
+/** Peak memory of the product's process whose command line ends with the text, in MB. */
+export function memoryOf({ pid: parent }, commandEnd) {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     const command = readOf(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim();
-    if (!command.endsWith(commandEnd)) continue;
     const status = readOf(`/proc/${pid}/status`);
-    const of = (field) => Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
-    return { peak: of('VmHWM'), now: of('VmRSS') };
+    const of = (field) => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
+    if (command.endsWith(commandEnd) && of('PPid') === parent) return Math.round(of('VmHWM') / 1024);
   }
   throw new Error(`no process runs ${commandEnd}`);
 }

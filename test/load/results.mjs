@@ -30,3 +30,14 @@ export function report(name, rows, notes = []) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}${name}.md`, text);
 }
+
+const EXPLAIN = ['analyze', 'buffers', 'costs off', 'timing off', 'summary off'];
+
+/** How PostgreSQL ran a statement that `explain` was asked about, in one line: without what it did not do. */
+export function planOf(rows) {
+  const lines = rows.map((row) => row['QUERY PLAN'].trim());
+  return lines.filter((line) => !line.includes('never executed')).join(' / ');
+}
+
+/** What goes before a statement to be told its plan. */
+export const explain = `explain (${EXPLAIN.join(', ')})`;
