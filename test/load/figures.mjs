@@ -28,13 +28,13 @@ export async function run(args) {
       const seconds = (await untilRated(sql)) / 1_000;
       const ask = (customerId) => askBilling({ url: product.billingUrl, keys }, FIGURES, customerId);
       const latencies = await measure(sql, ask, many);
-      report('figures', [
+      const rows = [
         [`rating the one account's ${many} legs`, `${seconds.toFixed(0)} s`],
         [`figures of the account with ${many} charges, median / p95`, told(latencies.many)],
         [`figures of the account with ${FEW} charges, median / p95`, told(latencies.few)],
         ['the one against the other, by median', `${ratioOf(latencies)}x (limit: 2x)`],
-        ...(await plansOf(sql)),
-      ]);
+      ];
+      report('figures', rows, await plansOf(sql));
     });
   } finally {
     await product.stop();
@@ -84,8 +84,8 @@ async function plansOf(sql) {
   const conferences = await sql.unsafe(`${explain} select counted.* from period_conference_counts counted
     join billing_accounts account on account.id = counted.account_id where account.customer_id = '${customerId}'`);
   return [
-    ['plan: totals of the period', planOf(totals)],
-    ['plan: conferences of the period', planOf(conferences)],
-    ['plan: calls that wait for their price', planOf(unrated)],
+    ['totals of the period', planOf(totals)],
+    ['conferences of the period', planOf(conferences)],
+    ['calls that wait for their price', planOf(unrated)],
   ];
 }

@@ -39,10 +39,11 @@ export async function run(args) {
       );
       const read = (during) => reading({ url: product.billingUrl, keys, customerIds: ids, pauseMs: 20 }, during);
       const idle = await read(() => delay(10_000));
+      const plans = await plansOf(sql);
       const askGraph = createGraphClient('billing', { target: 'gateway', url: product.graphUrl, keys });
       const work = { database: billing.database, askGraph, now: afterMonth(), seller, wakeRating: async () => {} };
       const busy = await read(() => watchingLocks(sql, () => invoice(work)));
-      report('invoices', [...rowsOf(busy.result, { idle, busy }), ...(await proofOf(sql)), ...(await plansOf(sql))]);
+      report('invoices', [...rowsOf(busy.result, { idle, busy }), ...(await proofOf(sql))], plans);
     });
   } finally {
     await product.stop();
@@ -129,18 +130,24 @@ async function proofOf(sql) {
   ];
 }
 
-/** What preparing and issuing spend their time in. */
+/** How a batch of accounts' charges are found that are on no invoice, and the account's invoices that are read. */
 async function plansOf(sql) {
-  const [{ id }] = await sql`select account_id as id from invoices where prepared_at >= ${afterMonth()} limit 1`;
-  const gathering =
-    await sql.unsafe(`${explain} select service_code, access_type_code, rate_key, count(*), sum(amount_sixtieths)
-    from charges where account_id = '${id}' and began_at < now() and invoice_line_id is null and kind = 'rate' and not reversed
-    group by 1, 2, 3`);
-  const due = await sql.unsafe(`${explain} select id from invoices where state = 'DRAFT' and issue_after <= now()
-    order by issue_after, id limit ${AT_ONCE}`);
+  const accounts = await sql`select id from billing_accounts order by id limit ${AT_ONCE}`;
+  const ids = accounts.map(({ id }) => id);
+  const gathering = await sql.unsafe(
+    `${explain} select charges.account_id, period_starts_at, service_code, access_type_code, country_code, rate_key, count(*),
+      sum(amount_sixtieths) from charges join unnest($1::uuid[]) as gathering(account_id)
+      on charges.account_id = gathering.account_id and charges.began_at < $2::text::timestamptz
+    where invoice_line_id is null and kind = 'rate' and not reversed group by 1, 2, 3, 4, 5, 6`,
+    [ids, afterMonth().toISOString()],
+  );
+  const reading = await sql.unsafe(
+    `${explain} select * from invoices where account_id = $1 order by period_starts_at desc, id desc limit 3`,
+    [ids[0]],
+  );
   return [
-    ['plan: charges on no invoice', planOf(gathering)],
-    ['plan: drafts that are due', planOf(due)],
+    [`charges of ${AT_ONCE} accounts on no invoice`, planOf(gathering)],
+    ["an account's newest invoices", planOf(reading)],
   ];
 }
 

@@ -34,9 +34,8 @@ export async function run(args) {
         rows.push(...rowsOf(count, { seconds, copySeconds, peak }));
         console.log(rows.slice(-4).join('\n'));
       }
-      rows.push(...(await plansOf(sql)));
+      report('rating', rows, await plansOf(sql));
     });
-    report('rating', rows);
   } finally {
     await product.stop();
   }
@@ -108,7 +107,7 @@ async function plansOf(sql) {
           order by joined_at limit 2000 for update skip locked) as call limit 2000`,
         [found[0].customer_id],
       );
-      plans.push(['plan: the calls that wait, locked', planOf(waiting)]);
+      plans.push(['the calls that wait, locked', planOf(waiting)]);
       // As the product does, for this statement alone.
       await tx`select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`;
       const rated = await tx.unsafe(
@@ -117,7 +116,7 @@ async function plansOf(sql) {
           where call.call_record_id = rated.id and call.joined_at = rated.joined_at`,
         [ids, instants],
       );
-      plans.push(['plan: 2,000 calls are rated', planOf(rated)]);
+      plans.push(['2,000 calls are rated', planOf(rated)]);
       throw TAKEN_BACK;
     })
     .catch((error) => {
