@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { parseSigningKeys } from '@switchboard/kit/signing';
 import { openRuntimes } from '@switchboard/launcher/demo/runtimes';
 import { withDatabases } from '@switchboard/launcher/postgres/with-databases';
 import { readSettings } from '@switchboard/launcher/settings';
@@ -12,7 +13,8 @@ export function withBilling(dataDir, run) {
     const sql = postgres(access.databases.billing.ownerUrl, { max: 2, onnotice: () => {} });
     const runtimes = await openRuntimes(access);
     try {
-      return await run({ sql, ownerUrl: access.databases.billing.ownerUrl, billing: runtimes.billing });
+      const keys = parseSigningKeys(access.signingKeys);
+      return await run({ sql, ownerUrl: access.databases.billing.ownerUrl, billing: runtimes.billing, keys });
     } finally {
       await runtimes.close();
       await sql.end();
@@ -20,22 +22,29 @@ export function withBilling(dataDir, run) {
   });
 }
 
+/** As many legs as a conference of the demo data has, more or less. */
+const LEGS = 5;
+
 /**
- * Makes legs of the accounts' customers, evenly spread over the current month so far, and commits them as waiting
- * together with what wakes the rating worker.
+ * Makes legs in conferences of five, evenly spread over the span and the accounts' customers, with ids as the product
+ * makes them, and commits them as waiting together with what wakes the rating worker.
  */
-export async function addWaitingLegs(sql, count, wake, customer = null) {
+export async function addWaitingLegs(sql, count, { from, to, wake, customer = null }) {
   await sql.begin(async (tx) => {
     await tx`create temporary table leg on commit drop as
-      select gen_random_uuid() as id, gen_random_uuid() as conference_id, customer.ids[1 + i % cardinality(customer.ids)] as customer_id,
-        (array['local', 'toll-free', 'web'])[1 + i % 3] as access_type,
-        -- To the millisecond, as instants come from the product.
-        date_trunc('milliseconds', date_trunc('month', now())
-          + (i::float8 / ${count}) * (now() - interval '3 hours' - date_trunc('month', now()))) as joined_at,
-        1 + (i * 7919) % 5400 as seconds
-      from generate_series(0, ${count}::int - 1) as i,
-        (select array_agg(customer_id order by number) as ids from billing_accounts
-          where currency = 'EUR' and (${customer}::text is null or number = ${customer})) as customer`;
+      select uuidv7(joined_at - now()) as id, conference_id, customer_id, access_type, joined_at, seconds
+      from (
+        select uuidv7(began_at - now()) as conference_id, began_at, customer.ids[1 + c % cardinality(customer.ids)] as customer_id, c
+        from generate_series(0, (${count}::int - 1) / ${LEGS}) as c,
+          -- To the millisecond, as instants come from the product.
+          date_trunc('milliseconds', ${from}::timestamptz
+            + c::float8 * ${LEGS} / ${count} * (${to}::timestamptz - ${from}::timestamptz)) as began_at,
+          (select array_agg(customer_id order by number) as ids from billing_accounts
+            where currency = 'EUR' and (${customer}::text is null or number = ${customer})) as customer
+      ) as conference, generate_series(0, ${LEGS - 1}) as l, lateral (select c * ${LEGS} + l as i) as place,
+        lateral (select began_at + l * interval '7 seconds' as joined_at,
+          (array['local', 'toll-free', 'web'])[1 + i % 3] as access_type, 1 + (i * 7919::bigint) % 5400 as seconds) as told
+      where i < ${count}`;
     await tx`select ensure_month_partitions(array_agg(distinct date_trunc('month', joined_at))) from leg`;
     await tx`insert into call_record_keys select id, joined_at from leg`;
     await tx`insert into received_calls (call_record_id, conference_id, customer_id, service_code, access_type_code, country_code,
@@ -59,14 +68,13 @@ export async function untilRated(sql, timeoutMs = 900_000) {
   }
 }
 
-/** Peak and present memory of the process whose command line ends with the text, in MB. */
-export function memoryOf(commandEnd) {
+/** Peak memory of the product's process whose command line ends with the text, in MB. */
+export function memoryOf({ pid: parent }, commandEnd) {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     const command = readOf(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim();
-    if (!command.endsWith(commandEnd)) continue;
     const status = readOf(`/proc/${pid}/status`);
-    const of = (field) => Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
-    return { peak: of('VmHWM'), now: of('VmRSS') };
+    const of = (field) => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
+    if (command.endsWith(commandEnd) && of('PPid') === parent) return Math.round(of('VmHWM') / 1024);
   }
   throw new Error(`no process runs ${commandEnd}`);
 }

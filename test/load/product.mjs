@@ -13,9 +13,11 @@ export async function startProduct({ demo = 'off' } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'switchboard-bench-'));
   const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', DEMO: demo, LOG_LEVEL: 'warn' };
   const child = spawn(process.execPath, [command, 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const graphUrl = await untilReady(child);
+  const urls = await untilReady(child);
   return {
-    graphUrl,
+    pid: child.pid,
+    graphUrl: urls.ready,
+    billingUrl: urls.billing,
     dataDir,
     run: (...args) => runCommand(args, env),
     async stop() {
@@ -26,9 +28,13 @@ export async function startProduct({ demo = 'off' } = {}) {
   };
 }
 
+/** The addresses that the product tells of, by what they are of; the last is the graph's once more, as `ready`. */
 async function untilReady(child) {
+  const urls = {};
   for await (const line of createInterface({ input: child.stdout })) {
-    if (line.startsWith('ready ')) return line.slice('ready '.length);
+    const [, name, url] = /^(\w+) +(http:\S+)$/.exec(line) ?? [];
+    if (name) urls[name] = url;
+    if (urls.ready) return urls;
   }
   throw new Error('the product did not start; see above');
 }

@@ -2,21 +2,7 @@ import { chunksOf } from '@switchboard/kit/database/chunks';
 import { insertRows } from '@switchboard/kit/database/insert-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { inbox } from '@switchboard/kit/events/tables';
-import {
-  and,
-  asc,
-  count,
-  eq,
-  type getTableColumns,
-  gte,
-  inArray,
-  isNull,
-  min,
-  ne,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull, min, ne, or, type SQL, sql } from 'drizzle-orm';
 import { ensureMonths } from '../months/queries.js';
 import { isOneOf, rowsAs } from '../rows/queries.js';
 import { type ParkedReason, priceReasons } from './parking.js';
@@ -108,24 +94,28 @@ export interface CustomerToRate {
   readonly latest: Date;
 }
 
+/** What pricing a call takes. */
+export type CallToSettle = Omit<ReceivedCallRow, 'status' | 'reason' | 'receivedAt' | 'settledAt' | 'revision'>;
+
 /** The customers' calls that wait and that no other worker has in hand, customer by customer in order of start. */
-export function lockWaitingCalls(tx: Db, customerIds: readonly string[], limit: number): Promise<ReceivedCallRow[]> {
-  const customer = rowsAs('customer', { id: ['uuid', customerIds] });
-  const call = tx
-    .select()
-    .from(receivedCalls)
-    .where(and(waiting, eq(receivedCalls.customerId, sql`customer.id`)))
-    .orderBy(asc(receivedCalls.joinedAt))
-    .limit(limit)
-    // What another worker has in hand is settled by it.
-    .for('update', { skipLocked: true })
-    .as('call');
-  // One customer after the other until there are enough, each in the order of its index: nothing is sorted.
-  return tx
-    .select(call._.selectedFields as unknown as ReturnType<typeof getTableColumns<typeof receivedCalls>>)
-    .from(customer)
-    .crossJoinLateral(call)
-    .limit(limit) as unknown as Promise<ReceivedCallRow[]>;
+export async function lockWaitingCalls(
+  tx: Db,
+  customerIds: readonly string[],
+  limit: number,
+): Promise<readonly CallToSettle[]> {
+  // One customer after the other until there are enough, each in the order of its index: nothing is sorted. What another
+  // worker has in hand is settled by it.
+  const calls = await tx.execute<CallToSettle & { readonly joinedAt: string; readonly leftAt: string }>(sql`
+    select call.call_record_id as "callRecordId", call.kind, call.conference_id as "conferenceId",
+      call.customer_id as "customerId", call.service_code as "serviceCode", call.access_type_code as "accessTypeCode",
+      call.country_code as "countryCode", call.remote_number as "remoteNumber", call.joined_at as "joinedAt",
+      call.left_at as "leftAt", call.answered, call.quantity
+    from ${rowsAs('customer', { id: ['uuid', customerIds] })}, lateral (
+      select * from ${receivedCalls} where ${waiting} and customer_id = customer.id
+      order by joined_at limit ${limit} for update skip locked
+    ) as call
+    limit ${limit}`);
+  return calls.map((call) => ({ ...call, joinedAt: new Date(call.joinedAt), leftAt: new Date(call.leftAt) }));
 }
 
 /** The customer's settled usage that began from the instant on, a page in order of start. */
@@ -163,15 +153,31 @@ export async function hasWaitingCalls(db: Db, customerIds: readonly string[]): P
   return found !== undefined;
 }
 
-export async function markRated(tx: Db, calls: readonly ReceivedCallRow[], now: Date): Promise<void> {
+export async function markRated(tx: Db, calls: readonly CallToSettle[], now: Date): Promise<void> {
   if (calls.length === 0) return;
   const rated = callRows('rated', calls);
-  await tx.execute(sql`
-    update ${receivedCalls} as call set status = 'rated', reason = null, settled_at = ${now.toISOString()}::timestamptz
-    from ${rated} where call.call_record_id = rated.id and call.joined_at = rated.joined_at`);
+  await findingByKey(tx, () =>
+    tx.execute(sql`
+      update ${receivedCalls} as call set status = 'rated', reason = null, settled_at = ${now.toISOString()}::timestamptz
+      from ${rated} where call.call_record_id = rated.id and call.joined_at = rated.joined_at`),
+  );
 }
 
-function callRows(name: string, calls: readonly ReceivedCallRow[], more: Parameters<typeof rowsAs>[1] = {}) {
+/**
+ * Runs a statement that joins a batch to records by their keys. Left to itself PostgreSQL reads months of records rather
+ * than look up a few thousand keys, more of them with each batch.
+ */
+async function findingByKey(tx: Db, run: () => PromiseLike<unknown>): Promise<void> {
+  const joins = (state: 'on' | 'off') =>
+    tx.execute(
+      sql`select set_config('enable_hashjoin', ${state}, true), set_config('enable_mergejoin', ${state}, true)`,
+    );
+  await joins('off');
+  await run();
+  await joins('on');
+}
+
+function callRows(name: string, calls: readonly CallToSettle[], more: Parameters<typeof rowsAs>[1] = {}) {
   return rowsAs(name, {
     id: ['uuid', calls.map(({ callRecordId }) => callRecordId)],
     joined_at: ['timestamptz', calls.map(({ joinedAt }) => joinedAt)],
@@ -181,7 +187,7 @@ function callRows(name: string, calls: readonly ReceivedCallRow[], more: Paramet
 
 export async function parkCalls(
   tx: Db,
-  parked: readonly { readonly call: ReceivedCallRow; readonly reason: ParkedReason }[],
+  parked: readonly { readonly call: CallToSettle; readonly reason: ParkedReason }[],
   now: Date,
 ): Promise<void> {
   if (parked.length === 0) return;

@@ -8,9 +8,8 @@ import { countsUsage, type Rate } from '../rates/rate-choice.js';
 import type { ContractRates } from '../rates/read-contract-rates.js';
 import { type PricingCard, priceUsage } from '../rating/price-usage.js';
 import type { ParkedReason } from './parking.js';
-import { findReceivedCalls, lockWaitingCalls, markRated, parkCalls } from './queries.js';
+import { type CallToSettle, findReceivedCalls, lockWaitingCalls, markRated, parkCalls } from './queries.js';
 import { readCard } from './read-card.js';
-import type { ReceivedCallRow } from './tables.js';
 
 export interface RatingBatch {
   readonly customerIds: readonly string[];
@@ -46,7 +45,7 @@ export function mayCount(customerId: string, contractRates: ContractRates, card:
 }
 
 export interface CallsToSettle {
-  readonly calls: readonly ReceivedCallRow[];
+  readonly calls: readonly CallToSettle[];
   readonly contractRates: ContractRates;
   readonly card: PricingCard;
   /** They may have charges already, which are replaced where the price is another now. */
@@ -94,13 +93,13 @@ export async function settleCalls(
   return fates.length;
 }
 
-async function findLive(tx: Db, calls: readonly ReceivedCallRow[]): Promise<ReadonlyMap<string, LiveCharge>> {
+async function findLive(tx: Db, calls: readonly CallToSettle[]): Promise<ReadonlyMap<string, LiveCharge>> {
   return new Map((await findLiveCharges(tx, calls)).map((charge) => [charge.callRecordId, charge]));
 }
 
 type Fate =
-  | { readonly call: ReceivedCallRow; readonly usage: UsageToSettle }
-  | { readonly call: ReceivedCallRow; readonly reason: ParkedReason };
+  | { readonly call: CallToSettle; readonly usage: UsageToSettle }
+  | { readonly call: CallToSettle; readonly reason: ParkedReason };
 
 interface Rules {
   readonly accounts: ReadonlyMap<string, AccountRow>;
@@ -110,7 +109,7 @@ interface Rules {
 }
 
 function fateOf(
-  call: ReceivedCallRow,
+  call: CallToSettle,
   live: LiveCharge | undefined,
   { accounts, contractRates, card, told }: Rules,
 ): Fate[] {

@@ -226,7 +226,7 @@ export function findCountedUsage(
 }
 
 export async function insertCountedUsage(tx: Db, rows: readonly CountedUsageRow[]): Promise<void> {
-  for (const chunk of chunksOf(rows)) await tx.insert(countedUsage).values(chunk);
+  if (rows.length > 0) await insertRows(tx, countedUsage, rows);
 }
 
 /** Takes what the charges counted out of their periods' counters and returns it. */

@@ -18,6 +18,9 @@ export interface PeriodKey {
   readonly startsAt: Date;
 }
 
+/** Text is cheap: only memory bounds them. */
+const CONFERENCES_AT_ONCE = 5_000;
+
 type ConferenceUsage = typeof periodConferences.$inferSelect;
 export type ConferenceCountRow = typeof periodConferenceCounts.$inferSelect;
 
@@ -45,24 +48,20 @@ export async function addTotals(tx: Db, totals: readonly PeriodTotalRow[]): Prom
 /** Adds charges (or takes them, below 0) to the conferences of a period's usage, and keeps how many conferences it has. */
 export async function addConferences(tx: Db, conferences: readonly ConferenceUsage[]): Promise<void> {
   const place = sql.raw('account_id, period_starts_at, service_code, access_type_code');
-  const { accountId, periodStartsAt, serviceCode, accessTypeCode, conferenceId } = periodConferences;
-  for (const chunk of chunksOf(conferences)) {
-    const changed = tx
-      .insert(periodConferences)
-      .values(chunk)
-      .onConflictDoUpdate({
-        target: [accountId, periodStartsAt, serviceCode, accessTypeCode, conferenceId],
-        set: { chargeCount: sql`${periodConferences.chargeCount} + excluded.charge_count` },
-      })
-      .returning();
+  for (const chunk of chunksOf(conferences, CONFERENCES_AT_ONCE)) {
     const given = rowsAs('given', {
       ...placeColumns(chunk),
-      conference_id: ['uuid', chunk.map((row) => row.conferenceId)],
+      conference_id: ['uuid', chunk.map(({ conferenceId }) => conferenceId)],
       charge_count: ['int', chunk.map(({ chargeCount }) => chargeCount)],
     });
     // One statement: a conference counts from its first charge to its last, also when two transactions change it.
     await tx.execute(sql`
-      with changed as (${changed.getSQL()}), moved as (
+      with changed as (
+        insert into ${periodConferences} as known (${place}, conference_id, charge_count)
+        select ${place}, conference_id, charge_count from ${given}
+        on conflict (${place}, conference_id) do update set charge_count = known.charge_count + excluded.charge_count
+        returning ${place}, conference_id, charge_count
+      ), moved as (
         select ${place}, sum((changed.charge_count > 0)::int - (changed.charge_count - given.charge_count > 0)::int)::int as by
         from changed join ${given} using (${place}, conference_id) group by ${place}
       )

@@ -51,10 +51,20 @@ export const periodTotals = pgTable(
   ],
 );
 
-/** Which conferences are in a period's usage, with how many live charges, so that each is counted once. */
+/**
+ * Which conferences are in a period's usage, with how many live charges, so that each is counted once. Without foreign
+ * keys, of which each of its many rows would be checked thrice: `period_conference_counts` has them for the same places.
+ */
 export const periodConferences = pgTable(
   'period_conferences',
-  { ...ofPeriod(), conferenceId: uuid().notNull(), chargeCount: integer().notNull().default(1) },
+  {
+    accountId: uuid().notNull(),
+    periodStartsAt: timestamp({ withTimezone: true }).notNull(),
+    serviceCode: text().notNull(),
+    accessTypeCode: text().notNull(),
+    conferenceId: uuid().notNull(),
+    chargeCount: integer().notNull().default(1),
+  },
   (table) => [
     primaryKey({
       columns: [table.accountId, table.periodStartsAt, table.serviceCode, table.accessTypeCode, table.conferenceId],

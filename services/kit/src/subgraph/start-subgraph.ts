@@ -61,7 +61,7 @@ export interface Runtime {
 }
 
 /** At most, per process; with the queues' own, two processes of four systems fit the hundred that PostgreSQL grants. */
-const CONNECTIONS = { request: 6, worker: 3 } as const;
+const CONNECTIONS = { request: 6, worker: 4 } as const;
 
 /** Migrates when the owner's URL is given, then serves the subgraph and works through its events. */
 export async function startSubgraph<Loaders>(
