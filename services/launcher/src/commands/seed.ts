@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { readSellerTerms } from '@switchboard/billing/env';
 import type { SellerSnapshot } from '@switchboard/billing/invoices/queries';
 import { z } from 'zod';
 import { unlessCalledOff } from '../called-off.js';
 import { loadDemoData } from '../demo/load-demo-data.js';
 import { createProgress } from '../demo/progress.js';
+import { readSeller } from '../demo/read-seller.js';
 import { openRuntimes } from '../demo/runtimes.js';
 import { syntheticCompany } from '../demo/synthetic-companies.js';
 import { LaunchError } from '../launch-error.js';
@@ -28,7 +28,7 @@ const write = (name: string, line: string) => process.stderr.write(`${labelled(n
 export async function seed(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   const settings = readSettings(process.env);
-  const { seller } = readSellerTerms(settings.environment);
+  const seller = readSeller(settings.environment);
   const began = Date.now();
   const signal = stopSignal('before all was seeded; seed again, it goes on');
   const report = await withSystems(settings, signal, (access) =>

@@ -4,6 +4,7 @@ import { monthAt } from './months.js';
 import { planConferences } from './plan-conferences.js';
 import { planContract } from './plan-contract.js';
 import { randomOf } from './random.js';
+import { readSeller } from './read-seller.js';
 
 const usageAt = (now: Date) => ({ customerNumber: 'ALFKI', countryCode: 'DE', perMonth: [2, 6] as const, now });
 const instants = fc.date({
@@ -46,4 +47,9 @@ test('the current month has conferences on its first day, from half an hour on',
       expect(current.length).toBeGreaterThanOrEqual(2);
     }),
   );
+});
+
+test('made-up invoices name the company of the demo, but never in production', () => {
+  expect(readSeller({})).toMatchObject({ name: 'Switchboard Demo GmbH' });
+  expect(() => readSeller({ NODE_ENV: 'production' })).toThrow(/^the environment cannot be used: .*SELLER_NAME: /);
 });

@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSellerTerms } from '@switchboard/billing/env';
 import type { SellerSnapshot } from '@switchboard/billing/invoices/queries';
 import { isWithoutCustomers } from '@switchboard/sales/customers/queries';
 import { explained } from '../data-folder/folder.js';
@@ -9,6 +8,7 @@ import { read } from './act.js';
 import { loadDemoData } from './load-demo-data.js';
 import { northwindCompanies } from './northwind-companies.js';
 import { createProgress } from './progress.js';
+import { readSeller } from './read-seller.js';
 import { openRuntimes, type Runtimes } from './runtimes.js';
 
 const SEED = 1;
@@ -22,7 +22,7 @@ export async function loadIfEmpty({ installation }: Started, write: (text: strin
   try {
     if (!existsSync(begun) && !(await read(runtimes.sales, isWithoutCustomers))) return;
     mark(begun);
-    await load(runtimes, readSellerTerms(environment).seller, write);
+    await load(runtimes, readSeller(environment), write);
     mark(done);
   } finally {
     await runtimes.close();
