@@ -153,13 +153,23 @@ export async function hasWaitingCalls(db: Db, customerIds: readonly string[]): P
   return found !== undefined;
 }
 
-export async function markRated(tx: Db, calls: readonly CallToSettle[], now: Date): Promise<void> {
-  if (calls.length === 0) return;
-  const rated = callRows('rated', calls);
+/** Writes down what became of calls: with a reason they are parked, without they are rated. */
+export async function markSettled(
+  tx: Db,
+  fates: readonly { readonly call: CallToSettle; readonly reason: ParkedReason | null }[],
+  now: Date,
+): Promise<void> {
+  if (fates.length === 0) return;
+  const rows = rowsAs('fate', {
+    id: ['uuid', fates.map(({ call }) => call.callRecordId)],
+    joined_at: ['timestamptz', fates.map(({ call }) => call.joinedAt)],
+    reason: ['text', fates.map(({ reason }) => reason)],
+  });
   await findingByKey(tx, () =>
     tx.execute(sql`
-      update ${receivedCalls} as call set status = 'rated', reason = null, settled_at = ${now.toISOString()}::timestamptz
-      from ${rated} where call.call_record_id = rated.id and call.joined_at = rated.joined_at`),
+      update ${receivedCalls} as call set status = case when fate.reason is null then 'rated' else 'parked' end,
+        reason = fate.reason, settled_at = ${now.toISOString()}::timestamptz
+      from ${rows} where call.call_record_id = fate.id and call.joined_at = fate.joined_at`),
   );
 }
 
@@ -175,28 +185,6 @@ async function findingByKey(tx: Db, run: () => PromiseLike<unknown>): Promise<vo
   await joins('off');
   await run();
   await joins('on');
-}
-
-function callRows(name: string, calls: readonly CallToSettle[], more: Parameters<typeof rowsAs>[1] = {}) {
-  return rowsAs(name, {
-    id: ['uuid', calls.map(({ callRecordId }) => callRecordId)],
-    joined_at: ['timestamptz', calls.map(({ joinedAt }) => joinedAt)],
-    ...more,
-  });
-}
-
-export async function parkCalls(
-  tx: Db,
-  parked: readonly { readonly call: CallToSettle; readonly reason: ParkedReason }[],
-  now: Date,
-): Promise<void> {
-  if (parked.length === 0) return;
-  const calls = parked.map(({ call }) => call);
-  const fates = callRows('parked', calls, { reason: ['text', parked.map(({ reason }) => reason)] });
-  await tx.execute(sql`
-    update ${receivedCalls} as call
-    set status = 'parked', reason = parked.reason, settled_at = ${now.toISOString()}::timestamptz
-    from ${fates} where call.call_record_id = parked.id and call.joined_at = parked.joined_at`);
 }
 
 /** Puts calls that were parked for want of a price back among those that wait: all, or one customer's. */

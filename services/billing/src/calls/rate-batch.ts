@@ -8,7 +8,7 @@ import { countsUsage, type Rate } from '../rates/rate-choice.js';
 import type { ContractRates } from '../rates/read-contract-rates.js';
 import { type PricingCard, priceUsage } from '../rating/price-usage.js';
 import type { ParkedReason } from './parking.js';
-import { type CallToSettle, findReceivedCalls, lockWaitingCalls, markRated, parkCalls } from './queries.js';
+import { type CallToSettle, findReceivedCalls, lockWaitingCalls, markSettled } from './queries.js';
 import { readCard } from './read-card.js';
 
 export interface RatingBatch {
@@ -80,14 +80,9 @@ export async function settleCalls(
     priced.map(({ usage }) => usage),
     { priceAgain, now },
   );
-  await markRated(
+  await markSettled(
     tx,
-    priced.map(({ call }) => call),
-    now,
-  );
-  await parkCalls(
-    tx,
-    fates.filter((fate) => 'reason' in fate),
+    fates.map((fate) => ({ call: fate.call, reason: 'reason' in fate ? fate.reason : null })),
     now,
   );
   return fates.length;

@@ -77,7 +77,7 @@ export function findChargePages(db: Db, lineIds: readonly string[], page: Page, 
 /** Which of the drafts' accounts have charges that the draft should have and has not. */
 export async function findGathered(tx: Db, gatherings: readonly Gathering[]): Promise<ReadonlySet<string>> {
   const rows = await tx.execute<{ accountId: string }>(sql`
-    select gathering.account_id as "accountId" from ${gatheringRows(gatherings)}
+    select gathering.account_id as "accountId" from ${rowsAs('gathering', gatheringColumns(gatherings))}
     where exists (select 1 from charges where ${gathered})`);
   return new Set(rows.map(({ accountId }) => accountId));
 }
@@ -157,7 +157,7 @@ export async function findUninvoicedGroups(
   return tx
     .select({ ...group, ...sums })
     .from(charges)
-    .innerJoin(gatheringRows(gatherings), gathered)
+    .innerJoin(rowsAs('gathering', gatheringColumns(gatherings)), gathered)
     .groupBy(...Object.values(group));
 }
 
@@ -173,10 +173,13 @@ export async function linkCharges(
   gatherings: readonly Gathering[],
   lines: readonly LineOfCharges[],
 ): Promise<void> {
-  for (const chunk of chunksOf(lines)) {
-    const rows = rowsAs('line', {
-      id: ['uuid', chunk.map(({ id }) => id)],
-      account_id: ['uuid', chunk.map(({ accountId }) => accountId)],
+  const gatheringOf = new Map(gatherings.map((gathering) => [gathering.accountId, gathering]));
+  for (const chunk of chunksOf(lines.filter(({ accountId }) => gatheringOf.has(accountId)))) {
+    const given = chunk.flatMap(({ accountId }) => gatheringOf.get(accountId) ?? []);
+    // One table of lines, with what is gathered for each: joined apart, every charge would be held against every line.
+    const rows = rowsAs('gathering', {
+      ...gatheringColumns(given),
+      line_id: ['uuid', chunk.map(({ id }) => id)],
       period_starts_at: ['timestamptz', chunk.map(({ periodStartsAt }) => periodStartsAt)],
       service_code: ['text', chunk.map(({ serviceCode }) => serviceCode)],
       access_type_code: ['text', chunk.map(({ accessTypeCode }) => accessTypeCode)],
@@ -184,12 +187,10 @@ export async function linkCharges(
       rate_key: ['uuid', chunk.map(({ rateKey }) => rateKey)],
     });
     await tx.execute(sql`
-      update ${charges} set invoice_line_id = line.id
-      from ${rows}, ${gatheringRows(gatherings)}
-      where ${gathered} and charges.account_id = line.account_id
-        and charges.period_starts_at = line.period_starts_at and charges.service_code = line.service_code
-        and charges.access_type_code = line.access_type_code and charges.country_code = line.country_code
-        and charges.rate_key = line.rate_key`);
+      update ${charges} set invoice_line_id = gathering.line_id from ${rows}
+      where ${gathered} and charges.period_starts_at = gathering.period_starts_at
+        and charges.service_code = gathering.service_code and charges.access_type_code = gathering.access_type_code
+        and charges.country_code = gathering.country_code and charges.rate_key = gathering.rate_key`);
   }
 }
 
@@ -206,12 +207,12 @@ const gathered = sql`charges.account_id = gathering.account_id and charges.began
     select 1 from disputes dispute where dispute.state = 'OPEN' and dispute.account_id = charges.account_id
       and (dispute.charge_id = charges.id or dispute.call_record_id = charges.call_record_id))`;
 
-function gatheringRows(gatherings: readonly Gathering[]) {
-  return rowsAs('gathering', {
+function gatheringColumns(gatherings: readonly Gathering[]) {
+  return {
     account_id: ['uuid', gatherings.map(({ accountId }) => accountId)],
     before: ['timestamptz', gatherings.map(({ before }) => before)],
     conference_id: ['uuid', gatherings.map(({ conferenceId }) => conferenceId ?? null)],
-  });
+  } as const;
 }
 
 /** What the counters of the account's period have counted, with the records that they counted. */

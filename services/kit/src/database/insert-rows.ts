@@ -23,7 +23,7 @@ export async function insertRows<Table extends PgTable>(
     ([, column], index) => sql`${sql.identifier(`c${index}`)}::${sql.raw(column.getSQLType())}`,
   );
   for (const chunk of chunksOf(rows, ROWS_AT_ONCE)) {
-    const texts = columns.map(([key]) => chunk.map((row) => toText(row[key as keyof typeof row])));
+    const texts = columns.map(([key]) => textsOf(chunk.map((row) => row[key as keyof typeof row])));
     // A last, empty value ends each text, or a single empty one could not be told from none: the limit drops it.
     await tx.execute(sql`
       insert into ${table} (${names}) select ${listOf(casts)} from ${columnsOf(texts)} limit ${chunk.length}`);
@@ -49,6 +49,16 @@ function absentFrom(texts: readonly string[]): readonly [string, string] {
     if (!texts.some((text) => text.includes(character))) absent.push(character);
   }
   return [absent[0] ?? '', absent[1] ?? ''];
+}
+
+/** Of objects that come again in a column, as instants do, the text is made once. */
+function textsOf(values: readonly unknown[]): readonly (string | null)[] {
+  let [last, text]: [unknown, string | null] = [null, null];
+  return values.map((value) => {
+    if (typeof value === 'string') return value;
+    if (value !== last) [last, text] = [value, toText(value)];
+    return text;
+  });
 }
 
 function toText(value: unknown): string | null {
