@@ -41,6 +41,12 @@ interface Told {
   };
 }
 
+const LEGS = [
+  { caller: '+4930123456', accessType: 'toll-free', country: 'DE', joinAfterMs: 0, stayMs: 600_000 },
+  { caller: '+37167123456', accessType: 'toll-free', country: 'LV', joinAfterMs: 5_000, stayMs: 300_000 },
+  { caller: '+4930777777', accessType: 'local', country: 'DE', joinAfterMs: 10_000, stayMs: 61_000 },
+];
+
 /** A customer with a billing account. */
 async function customer(): Promise<string> {
   const number = newNumber();
@@ -49,6 +55,33 @@ async function customer(): Promise<string> {
   await waitFor('the account', async () => (await account()).length === 1, 30_000);
   return number;
 }
+
+const DRAFT = `mutation ($draft: DraftContractInput!, $signature: SignContractInput!) {
+  draftContract(input: $draft) { contract { number } userErrors { code path } }
+  signContract(input: $signature) { contract { state } userErrors { code path } }
+}`;
+
+/** A contract that has each conference invoiced by itself. */
+async function signContract(customerNumber: string): Promise<void> {
+  const number = `C-${customerNumber}`;
+  const draft = {
+    ...{ idempotencyKey: randomUUID(), number, customerNumber, validFrom: '2026-01-01', timeZone: 'Europe/Berlin' },
+    ...{ currency: 'EUR', terms: { invoicing: 'PER_CONFERENCE' } },
+  };
+  const signature = { idempotencyKey: randomUUID(), contractNumber: number, signedOn: '2026-01-01' };
+  const { data } = await world.ask<{ signContract: unknown }>(DRAFT, { draft, signature });
+  expect(data.signContract).toEqual({ contract: { state: 'ACTIVE' }, userErrors: [] });
+}
+
+const INVOICES = `query ($number: String!) { customer(number: $number) { invoices(first: 2) { nodes {
+  number state conference { id } net { amount }
+  lines { service { code } accessType { code } countryCode billedMinutes callCount net { amount } charges { callRecord { id } explanation } }
+} } } }`;
+interface Invoiced {
+  readonly customer: { readonly invoices: { readonly nodes: readonly { readonly lines: readonly unknown[] }[] } };
+}
+const invoicesOf = async (number: string) =>
+  (await world.ask<Invoiced>(INVOICES, { number })).data.customer.invoices.nodes;
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 const orderFor = (customerNumber: string) => ({
@@ -72,12 +105,7 @@ test('an ordered conference takes place on the bridge, and is priced, with nobod
   expect(reservation).toMatchObject({ state: 'PLACED', timeZone: 'Europe/Berlin' });
   await untilState(number, 'PROVISIONED');
 
-  const legs = [
-    { caller: '+4930123456', accessType: 'toll-free', country: 'DE', joinAfterMs: 0, stayMs: 600_000 },
-    { caller: '+37167123456', accessType: 'toll-free', country: 'LV', joinAfterMs: 5_000, stayMs: 300_000 },
-    { caller: '+4930777777', accessType: 'local', country: 'DE', joinAfterMs: 10_000, stayMs: 61_000 },
-  ];
-  expect((await world.simulator.run(number, { speed: 2_000, legs })).status).toBe(202);
+  expect((await world.simulator.run(number, { speed: 2_000, legs: LEGS })).status).toBe(202);
   await untilState(number, 'ENDED');
 
   const priced = async () => (await stateOf(number)).customer.currentBillingPeriod.unbilled.amount !== '0.00';
@@ -94,6 +122,33 @@ test('an ordered conference takes place on the bridge, and is priced, with nobod
       ],
     },
     customer: { currentBillingPeriod: { unratedCallCount: 0 } },
+  });
+}, 120_000);
+
+test('where the contract says so, the conference is invoiced as soon as it is over, each line with its charges', async () => {
+  const customerNumber = await customer();
+  await signContract(customerNumber);
+  const { reservation } = await place(customerNumber);
+  const number = reservation?.number ?? '';
+  await untilState(number, 'PROVISIONED');
+
+  await world.simulator.run(number, { speed: 2_000, legs: LEGS });
+
+  await waitFor('the invoice', async () => (await invoicesOf(customerNumber)).length > 0, 60_000);
+  const [invoice] = await invoicesOf(customerNumber);
+  // At the list price of a minute, 0.129 freephone and 0.059 local, in whole minutes.
+  const line = (accessType: string, countryCode: string, [billedMinutes, amount]: readonly [string, string]) => ({
+    ...{ service: { code: 'audio-conference' }, accessType: { code: accessType }, countryCode, billedMinutes },
+    ...{ callCount: 1, net: { amount } },
+    charges: [{ callRecord: { id: expect.any(String) }, explanation: expect.stringContaining('min') }],
+  });
+  expect(invoice).toMatchObject({
+    lines: [
+      line('local', 'DE', ['2', '0.12']),
+      line('toll-free', 'DE', ['10', '1.29']),
+      line('toll-free', 'LV', ['5', '0.65']),
+    ],
+    net: { amount: '2.06' },
   });
 }, 120_000);
 

@@ -9,7 +9,7 @@ import { createPdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import { eventSchemas } from '@switchboard/schema/events';
 import { ratingQueues, startRatingWorker } from './calls/rating-worker.js';
 import { downloadsOf } from './downloads.js';
-import { invoicingQueues, startInvoicingWorker } from './issuing/invoicing-worker.js';
+import { invoicingQueues, startInvoicingWorker, wakeInvoicing } from './issuing/invoicing-worker.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import { resolvers } from './resolvers.js';
 import { subscriptionsOf } from './subscriptions.js';
@@ -35,7 +35,7 @@ export function billingParts(terms: SellerTerms): SubgraphParts<Loaders> {
     eventSchemas,
     queues: { ...ratingQueues, ...invoicingQueues },
     startWorkers: async (runtime) => {
-      await startRatingWorker(runtime);
+      await startRatingWorker(runtime, () => wakeInvoicing(runtime));
       await startInvoicingWorker(runtime, terms);
     },
   };

@@ -248,3 +248,21 @@ test.each([
   }
   expect(await sales.sql`select count(*)::int from contracts`).toEqual([before]);
 });
+
+test('each of two acts in one request answers with what it has changed itself', async () => {
+  await sales.act((tx, scope) => addCustomers(tx, [someCustomer('TWICE')], scope));
+  const draft = { idempotencyKey: randomUUID(), ...draftOf('TWICE') };
+  const signature = { idempotencyKey: randomUUID(), contractNumber: 'C-TWICE', signedOn: '2026-01-02' };
+
+  const { data } = await sales.ask<Record<string, unknown>>(
+    `mutation ($draft: DraftContractInput!, $signature: SignContractInput!) {
+      draftContract(input: $draft) { contract { state version } }
+      signContract(input: $signature) { contract { state version signedOn } } }`,
+    { draft, signature },
+  );
+
+  expect(data).toEqual({
+    draftContract: { contract: { state: 'DRAFT', version: 1 } },
+    signContract: { contract: { state: 'ACTIVE', version: 2, signedOn: '2026-01-02' } },
+  });
+});

@@ -22,8 +22,11 @@ export function wakeRatingOf({ boss }: Pick<Runtime, 'boss'>): (tx: Db) => Promi
   };
 }
 
-/** Rates calls whenever it is woken; a run that fails is tried again, later and later, up to every 15 seconds. */
-export async function startRatingWorker(runtime: Runtime): Promise<void> {
+/**
+ * Rates calls whenever it is woken, and tells who waits for charges, as an invoice per conference does; a run that fails is tried
+ * again, later and later, up to every 15 seconds.
+ */
+export async function startRatingWorker(runtime: Runtime, afterRating: () => Promise<void>): Promise<void> {
   const { boss, database, askGraph, clock, log, stopped } = runtime;
   // A retry is not announced as a new job is: only polling finds it.
   const polling = { notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 0.5 } as const;
@@ -32,7 +35,7 @@ export async function startRatingWorker(runtime: Runtime): Promise<void> {
       const work = { database, askGraph, now: clock.now(), stopped };
       // Before what is new: it may have to be counted with what is priced again.
       await rerateCalls(work);
-      await rateCalls(work);
+      if ((await rateCalls(work)) > 0) await afterRating();
     } catch (error) {
       log.warn({ reason: String(error) }, 'calls wait for their price; asking again');
       throw error;

@@ -12,6 +12,11 @@ export const invoicingQueues: QueueDeclarations = { [INVOICING_QUEUE]: wakeUpQue
 /** How often the worker looks whether something is due, in milliseconds. */
 const SWEEP_MS = 30_000;
 
+/** Tells the invoicing worker that there may be something to do. */
+export async function wakeInvoicing({ boss }: Pick<Runtime, 'boss'>): Promise<void> {
+  await boss.send(INVOICING_QUEUE, {});
+}
+
 /** Prepares, issues and credits what is due; a run that fails is tried again, later and later, up to every 15 seconds. */
 export async function startInvoicingWorker(runtime: Runtime, { seller }: SellerTerms): Promise<void> {
   const { boss, database, askGraph, clock, log, stopped } = runtime;

@@ -62,7 +62,7 @@ export function createRequestContext<Loaders>(
   // Once: all that an answer says is as of one instant.
   const now = clock.now();
   const snapshot = createSnapshot(database, viewer);
-  let loaders = createLoaders(snapshot.read, now);
+  const loaders = createLoaders(snapshot.read, now);
   return {
     viewer,
     correlationId,
@@ -70,14 +70,12 @@ export function createRequestContext<Loaders>(
     publish,
     askGraph,
     read: snapshot.read,
-    get loaders() {
-      return loaders;
-    },
+    loaders,
     async act(name, { idempotencyKey: key, ...input }, run) {
       // It is older than what the act will write, and the act needs a connection of its own.
       await snapshot.renew();
-      // The old ones remember what they loaded before the act.
-      loaders = createLoaders(snapshot.read, now);
+      // The old ones remember what they loaded before the act. In place: whoever executes the request has a copy of this object.
+      Object.assign(loaders as object, createLoaders(snapshot.read, now));
       return withViewer(database, viewer, 'write', (tx) =>
         once(tx, { viewer, act: name, key, input, now }, () => run(tx)),
       );
