@@ -43,9 +43,11 @@ const entry = (path: string) => fileURLToPath(new URL(`../../${path}`, import.me
 export interface WorldOptions {
   /** Further environment of every process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Bridges in place of the simulator, as `BRIDGES` has them; given the address below which each posts its events. */
+  readonly bridges?: (webhooksUrl: string) => Promise<readonly object[]>;
 }
 
-export async function startWorld({ env: extra = {} }: WorldOptions = {}): Promise<World> {
+export async function startWorld({ env: extra = {}, bridges }: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'switchboard-world-'));
   const [databases, identities, ports] = await Promise.all([
     createDatabases(systemNames),
@@ -56,7 +58,8 @@ export async function startWorld({ env: extra = {} }: WorldOptions = {}): Promis
   const given = { SIGNING_KEYS: TEST_SIGNING_KEYS, LOG_LEVEL: 'warn', ...identities.env, ...extra };
   const env: Record<string, string> = { ...given, ...placesOf(databases.urls, ports) };
   const simulator = await startSimulator(ports[systemNames.indexOf('conferencing')] ?? 0);
-  Object.assign(env, { BRIDGES: JSON.stringify([bridgeOf(simulator)]), ...extra });
+  const webhooksUrl = `http://127.0.0.1:${ports[systemNames.indexOf('conferencing')]}/webhooks`;
+  Object.assign(env, { BRIDGES: JSON.stringify((await bridges?.(webhooksUrl)) ?? [bridgeOf(simulator)]), ...extra });
   const { systems, gateway } = await startProcesses(ports, env);
   const sql = byName((name) => postgres(databases.urls[name].ownerUrl, { max: 2, onnotice: () => {} }));
   return {

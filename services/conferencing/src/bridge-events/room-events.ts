@@ -22,7 +22,10 @@ export interface RoomStory {
   readonly reservationNumber: string | null;
   /** When the first party was in; null where nobody was. */
   readonly firstJoinedAt: Date | null;
+  /** Whether the bridge told that the room has ended. */
   readonly isOver: boolean;
+  /** Whether people were in, and all have left. */
+  readonly isEmpty: boolean;
   /** Connections whose end is known. */
   readonly legs: readonly ToldLeg[];
 }
@@ -31,13 +34,15 @@ export interface RoomStory {
 export function storyOf(events: readonly object[], known: RoomKnown): RoomStory {
   const told = events.flatMap((event, index) => roomEventOf(event, index + 1) ?? []);
   const joined = told.flatMap(({ kind, at }) => (kind === 'joined' ? [at.getTime()] : []));
+  const paired = pairLegs(told);
   const numbers = told.map(({ reservationNumber }) => reservationNumber);
   const reservationNumber = known.reservationNumber ?? numbers.find((number) => number !== null) ?? null;
   return {
     reservationNumber,
     firstJoinedAt: joined.length > 0 ? new Date(Math.min(...joined)) : null,
     isOver: told.some(({ kind }) => kind === 'room-ended'),
-    legs: pairLegs(told).legs.map((leg) => ({
+    isEmpty: paired.legs.length > 0 && !paired.problems.some(({ code }) => code === 'LEG_STILL_OPEN'),
+    legs: paired.legs.map((leg) => ({
       ...leg,
       reservationNumber: known.reservationNumber ?? leg.reservationNumber ?? reservationNumber,
       accessTypeCode: leg.accessTypeCode ?? 'local',

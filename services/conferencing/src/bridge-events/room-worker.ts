@@ -10,6 +10,8 @@ import { takeRoom } from './take-room.js';
 /** How often it looks, and how many rooms it takes at a look. */
 const LOOK_MS = 250;
 const ROOMS_AT_ONCE = 200;
+/** Janus' rooms stay when all have left: who comes back within this is in the same conference, later ones are added to it. */
+const JANUS_EMPTY_MS = 10_000;
 const viewer = serviceViewer('conferencing');
 
 /** Makes conferences and call records of what bridges posted, until the system stops. */
@@ -48,9 +50,10 @@ async function takeRooms(runtime: Runtime, bridges: readonly BridgeSettings[]): 
 
 async function takeOne(runtime: Runtime, room: BridgeRoom, bridges: readonly BridgeSettings[]): Promise<void> {
   const { database, publish, clock, log } = runtime;
-  const countryCode = bridges.find(({ name }) => name === room.bridge)?.countryCode;
-  const scope = { viewer, correlationId: newId(), now: clock.now(), publish, countryCode };
-  const taken = await withViewer(database, viewer, 'write', (tx) => takeRoom(tx, room, scope));
+  const bridge = bridges.find(({ name }) => name === room.bridge);
+  const emptyAfterMs = bridge?.kind === 'janus' ? JANUS_EMPTY_MS : null;
+  const scope = { viewer, correlationId: newId(), now: clock.now(), publish, countryCode: bridge?.countryCode };
+  const taken = await withViewer(database, viewer, 'write', (tx) => takeRoom(tx, room, { ...scope, emptyAfterMs }));
   const lost = taken.kind === 'ENDED' ? taken.fates.filter(({ fate }) => fate === 'parked' || fate === 'refused') : [];
   if (lost.length > 0) log.warn({ ...room, fates: lost }, 'call records that could not be taken');
 }

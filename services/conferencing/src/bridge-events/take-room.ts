@@ -15,6 +15,8 @@ import { type RoomStory, storyOf } from './room-events.js';
 export interface RoomScope extends ActScope {
   /** Of legs whose country nobody tells. */
   readonly countryCode?: string | undefined;
+  /** For how long a room is empty that has ended, on a bridge that tells of no end; null where it does. */
+  readonly emptyAfterMs?: number | null;
 }
 
 /** What a room's events came to: nothing yet, people in it, or a conference with these fates of its legs. */
@@ -37,8 +39,12 @@ export async function takeRoom(tx: Db, room: BridgeRoom, scope: RoomScope): Prom
     events.map(({ payload }) => payload),
     { reservationNumber: await findNumber(tx, room), countryCode: scope.countryCode ?? null },
   );
-  if (story.legs.some(({ leaveAssumed }) => leaveAssumed) && isFresh(events, scope.now)) return { kind: 'WAITING' };
-  const taken = story.isOver ? await end(tx, story, { bridge: room.bridge, scope }) : await markRunning(tx, story);
+  const { emptyAfterMs = null } = scope;
+  const settling = story.isOver && story.legs.some(({ leaveAssumed }) => leaveAssumed) ? SETTLE_MS : 0;
+  const emptying = story.isEmpty && !story.isOver ? (emptyAfterMs ?? 0) : 0;
+  if (isFresh(events, { now: scope.now, forMs: Math.max(settling, emptying) })) return { kind: 'WAITING' };
+  const isOver = story.isOver || (story.isEmpty && emptyAfterMs !== null);
+  const taken = isOver ? await end(tx, story, { bridge: room.bridge, scope }) : await markRunning(tx, story);
   await markEventsTaken(tx, events, scope.now);
   return taken;
 }
@@ -71,6 +77,10 @@ async function findNumber(tx: Db, { bridge, room }: BridgeRoom): Promise<string 
   return reservation?.number ?? null;
 }
 
-function isFresh(events: readonly BridgeEventRow[], now: Date): boolean {
-  return events.some(({ takenAt, receivedAt }) => !takenAt && now.getTime() - receivedAt.getTime() < SETTLE_MS);
+/** Whether something was told within the time. */
+function isFresh(
+  events: readonly BridgeEventRow[],
+  { now, forMs }: { readonly now: Date; readonly forMs: number },
+): boolean {
+  return events.some(({ takenAt, receivedAt }) => !takenAt && now.getTime() - receivedAt.getTime() < forMs);
 }
