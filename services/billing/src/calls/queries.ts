@@ -165,11 +165,15 @@ export async function markSettled(
     joined_at: ['timestamptz', fates.map(({ call }) => call.joinedAt)],
     reason: ['text', fates.map(({ reason }) => reason)],
   });
+  const instants = fates.map(({ call }) => call.joinedAt.getTime()).toSorted((one, other) => one - other);
+  const [first, last] = [instants[0], instants.at(-1)].map((instant) => new Date(instant ?? 0).toISOString());
   await findingByKey(tx, () =>
+    // The span leaves out all other months when the statement is planned.
     tx.execute(sql`
       update ${receivedCalls} as call set status = case when fate.reason is null then 'rated' else 'parked' end,
         reason = fate.reason, settled_at = ${now.toISOString()}::timestamptz
-      from ${rows} where call.call_record_id = fate.id and call.joined_at = fate.joined_at`),
+      from ${rows} where call.call_record_id = fate.id and call.joined_at = fate.joined_at
+        and call.joined_at between ${first}::timestamptz and ${last}::timestamptz`),
   );
 }
 

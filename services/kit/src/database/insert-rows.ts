@@ -19,14 +19,21 @@ export async function insertRows<Table extends PgTable>(
 ): Promise<void> {
   const columns: readonly (readonly [string, PgColumn])[] = Object.entries(getTableColumns(table));
   const names = listOf(columns.map(([, { name }]) => sql.identifier(toSnakeCase(name))));
-  const casts = columns.map(
-    ([, column], index) => sql`${sql.identifier(`c${index}`)}::${sql.raw(column.getSQLType())}`,
-  );
   for (const chunk of chunksOf(rows, ROWS_AT_ONCE)) {
-    const texts = columns.map(([key]) => textsOf(chunk.map((row) => row[key as keyof typeof row])));
+    const given = columns.map(([key, column]) => ({
+      type: sql.raw(column.getSQLType()),
+      texts: textsOf(chunk.map((row) => row[key as keyof typeof row])),
+    }));
+    // What all rows share travels once; the first column is the key.
+    const varying = given.filter(({ texts }, index) => index === 0 || texts.some((text) => text !== texts[0]));
+    const values = given.map((column) => {
+      const place = varying.indexOf(column);
+      return place < 0 ? sql`${column.texts[0]}::text::${column.type}` : sql`${nameOf(place)}::${column.type}`;
+    });
     // A last, empty value ends each text, or a single empty one could not be told from none: the limit drops it.
     await tx.execute(sql`
-      insert into ${table} (${names}) select ${listOf(casts)} from ${columnsOf(texts)} limit ${chunk.length}`);
+      insert into ${table} (${names}) select ${listOf(values)} from ${columnsOf(varying.map(({ texts }) => texts))}
+      limit ${chunk.length}`);
   }
 }
 
@@ -37,8 +44,11 @@ function columnsOf(texts: readonly (readonly (string | null)[])[]): SQL {
     const text = values.map((value) => value ?? nothing).join(separator);
     return sql`string_to_table(${text + separator}, ${separator}, ${nothing})`;
   });
-  const names = texts.map((_, index) => sql.identifier(`c${index}`));
-  return sql`rows from (${listOf(columns)}) as given(${listOf(names)})`;
+  return sql`rows from (${listOf(columns)}) as given(${listOf(texts.map((_, index) => nameOf(index)))})`;
+}
+
+function nameOf(place: number) {
+  return sql.identifier(`c${place}`);
 }
 
 /** Two characters that none of the texts has, most often control characters that no text has. */
