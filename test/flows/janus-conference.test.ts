@@ -51,11 +51,8 @@ describe.skipIf(!isJanusInstalled())('on a real Janus, which is installed,', () 
     await janus?.remove();
   });
 
-  test('three parties meet in an ordered conference, and within a minute it is an invoice with three right lines', async () => {
-    const customer = newNumber();
-    await world.ask(ADD_CUSTOMER, newCustomer(customer));
-    const account = () => world.sql.billing`select 1 from billing_accounts where number = ${`B-${customer}`}`;
-    await waitFor('the account', async () => (await account()).length === 1, 30_000);
+  /** Signs a contract that invoices each conference, and orders one under it. */
+  const order = async (customer: string) => {
     const contract = `C-${customer}`;
     const { data } = await world.ask<Ordered>(ORDER, {
       draft: {
@@ -68,7 +65,15 @@ describe.skipIf(!isJanusInstalled())('on a real Janus, which is installed,', () 
         ...{ startsAt: new Date().toISOString(), endsAt: new Date(Date.now() + 3_600_000).toISOString() },
       },
     });
-    const { number, room } = data.placeReservation.reservation;
+    return data.placeReservation.reservation;
+  };
+
+  test('three parties meet in an ordered conference, and within a minute it is an invoice with three right lines', async () => {
+    const customer = newNumber();
+    await world.ask(ADD_CUSTOMER, newCustomer(customer));
+    const account = () => world.sql.billing`select 1 from billing_accounts where number = ${`B-${customer}`}`;
+    await waitFor('the account', async () => (await account()).length === 1, 30_000);
+    const { number, room } = await order(customer);
     const story = async () => (await world.ask<Story>(STORY, { number, customer })).data;
     await waitFor('the room', async () => (await story()).reservation.state === 'PROVISIONED', 20_000);
 
