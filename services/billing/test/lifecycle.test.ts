@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { changeBillingAccount } from '../src/accounts/change-billing-account.js';
 import { issueDueInvoices } from '../src/issuing/issue-due-invoices.js';
 import { issueInvoices } from '../src/issuing/issue-invoices.js';
+import { holdInvoicing } from '../src/issuing/queries.js';
 import { type BillingAlone, contractRate, leg, startBillingAlone } from './billing-alone.js';
 import { contract, graphOfSales, invoiceLifeOf } from './invoice-life.js';
 import { doneOf } from './invoicing.js';
@@ -54,6 +55,19 @@ describe('the invoicing worker', () => {
       language from invoices where account_id = ${accountId}`),
     ).toEqual([{ on: '2026-11-04', buyer: 'Some company', seller: 'Switchboard GmbH', language: 'en' }]);
     expect(await life.work()).toEqual(NOTHING);
+  });
+
+  test('does nothing while somebody brings in history, which has days of its own', async () => {
+    const { accountId } = await life.chargedAccount([minutes(10)]);
+    billing.moveTo('2026-11-05T12:00:00Z');
+
+    await billing.write(async (tx) => {
+      await holdInvoicing(tx);
+      expect(await life.work()).toEqual(NOTHING);
+    });
+
+    expect(await life.work()).toEqual({ ...NOTHING, preparedCount: 1, issuedCount: 1 });
+    expect(await life.invoicesOf(accountId)).toMatchObject([{ state: 'ISSUED' }]);
   });
 
   test('gathers what comes within the days of grace, and leaves what comes later to the next period', async () => {

@@ -11,7 +11,7 @@ import type { InvoicingWork } from './invoicing-work.js';
 import { issueInvoices } from './issue-invoices.js';
 import { prepareConferences } from './prepare-conferences.js';
 import { prepareEndedPeriods } from './prepare-ended-periods.js';
-import { findDraftsToIssue } from './queries.js';
+import { findDraftsToIssue, isInvoicingHeld } from './queries.js';
 
 /** How much was done. */
 export interface InvoicingDone {
@@ -25,6 +25,7 @@ const CUSTOMERS_AT_ONCE = 50;
 const LINES_AT_ONCE = 200;
 const ISSUED_AT_ONCE = 200;
 const viewer = serviceViewer('billing');
+const NOTHING: InvoicingDone = { preparedCount: 0, issuedCount: 0, creditedCount: 0 };
 
 /**
  * Does what is due at the instant: learns of changed contracts, gives back what was taken back of issued invoices,
@@ -32,6 +33,7 @@ const viewer = serviceViewer('billing');
  * @throws GraphError when sales cannot be asked: what is due stays so.
  */
 export async function issueDueInvoices(work: InvoicingWork): Promise<InvoicingDone> {
+  if (await withViewer(work.database, viewer, 'read', isInvoicingHeld)) return NOTHING;
   await readChangedContracts(work);
   const creditedCount = await creditReversals(work);
   // First, or an ended period would gather what is invoiced conference by conference.

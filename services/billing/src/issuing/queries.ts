@@ -210,3 +210,16 @@ export async function findRatedConferences(
     group by 1, 2 order by 3 limit ${limit}`);
   return rows.map((row) => ({ ...row, beganAt: new Date(row.beganAt) }));
 }
+
+const INVOICING = sql`hashtextextended('invoicing', 2)`;
+
+/** Keeps the workers of all processes from invoicing until the transaction ends: history that is brought in has its own days. */
+export async function holdInvoicing(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${INVOICING})`);
+}
+
+/** Whether somebody holds it. */
+export async function isInvoicingHeld(db: Db): Promise<boolean> {
+  const [row] = await db.execute<{ free: boolean }>(sql`select pg_try_advisory_xact_lock_shared(${INVOICING}) as free`);
+  return row?.free !== true;
+}

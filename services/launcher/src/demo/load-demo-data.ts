@@ -1,4 +1,5 @@
 import type { SellerSnapshot } from '@switchboard/billing/invoices/queries';
+import { holdInvoicing } from '@switchboard/billing/issuing/queries';
 import { act } from './act.js';
 import type { Company } from './company.js';
 import { loadCatalogueOf } from './load-catalogue.js';
@@ -38,7 +39,15 @@ const COMPANIES_PER_STEP = 100;
  * Loads data through the systems' own acts, as if it had come about over the last four months. The systems must run:
  * billing opens accounts and prices calls by itself. Interrupted and begun again with the same seed, it goes on.
  */
-export async function loadDemoData(runtimes: Runtimes, load: DemoLoad): Promise<Loaded> {
+export function loadDemoData(runtimes: Runtimes, load: DemoLoad): Promise<Loaded> {
+  // Billing's own workers would invoice months that are over today, and not when they were.
+  return act(runtimes.billing, async (tx) => {
+    await holdInvoicing(tx);
+    return loadAll(runtimes, load);
+  });
+}
+
+async function loadAll(runtimes: Runtimes, load: DemoLoad): Promise<Loaded> {
   await loadCatalogueOf(runtimes.billing, load);
   const { customers, legCount } = await loadUsage(runtimes, load);
   await settle(runtimes, load.progress);

@@ -5,6 +5,7 @@ import { isWithoutCustomers } from '@switchboard/sales/customers/queries';
 import { explained } from '../data-folder/folder.js';
 import type { Started } from '../processes/start-all.js';
 import { read } from './act.js';
+import { holdConference } from './hold-conference.js';
 import { loadDemoData } from './load-demo-data.js';
 import { northwindCompanies } from './northwind-companies.js';
 import { createProgress } from './progress.js';
@@ -23,6 +24,8 @@ export async function loadIfEmpty({ installation }: Started, write: (text: strin
     if (!existsSync(begun) && !(await read(runtimes.sales, isWithoutCustomers))) return;
     mark(begun);
     await load(runtimes, readSeller(environment), write);
+    const number = await holdConference(runtimes, installation, new Date());
+    if (number) write(`a conference takes place now: reservation ${number}`);
     mark(done);
   } finally {
     await runtimes.close();

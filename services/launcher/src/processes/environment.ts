@@ -21,8 +21,8 @@ export interface SimulatedBridge {
   readonly webhookSecret: string;
 }
 
-const BRIDGE_NAME = 'simulator';
-const BRIDGE_PORTS = 1_000;
+/** As conferencing knows it. */
+export const SIMULATED_BRIDGE = { name: 'simulator', capacity: 1_000, draining: false } as const;
 
 /** Credentials that only one process, or none, may see. */
 const PRIVATE = /^(POSTGRES_URL|TEST_DATABASE_URL|BRIDGES|.*_DATABASE_URL)$/;
@@ -62,7 +62,8 @@ function bridgesOf(installation: Installation): NodeJS.ProcessEnv {
   if (!hasSimulator(installation)) return { BRIDGES: installation.settings.environment.BRIDGES };
   const { ports, simulator } = installation;
   const { secret, webhookSecret } = simulator;
-  const bridge = { name: BRIDGE_NAME, kind: 'simulator', url: baseUrl(ports[SIMULATOR]), capacity: BRIDGE_PORTS };
+  const { name, capacity } = SIMULATED_BRIDGE;
+  const bridge = { name, kind: 'simulator', url: baseUrl(ports[SIMULATOR]), capacity };
   return { BRIDGES: JSON.stringify([{ ...bridge, secret, webhookSecret }]) };
 }
 
@@ -74,9 +75,9 @@ export function simulatorEnvironment({ ports, simulator, settings }: Installatio
     ...(LOG_LEVEL && { LOG_LEVEL }),
     PORT: String(ports[SIMULATOR]),
     SECRET: simulator.secret,
-    CAPACITY: String(BRIDGE_PORTS),
+    CAPACITY: String(SIMULATED_BRIDGE.capacity),
     LEDGER_DIR: simulator.ledgerDir,
-    WEBHOOK_URL: `${baseUrl(ports.conferencing)}/webhooks/${BRIDGE_NAME}`,
+    WEBHOOK_URL: `${baseUrl(ports.conferencing)}/webhooks/${SIMULATED_BRIDGE.name}`,
     WEBHOOK_SECRET: simulator.webhookSecret,
   };
 }
