@@ -12,6 +12,8 @@ const LOOK_MS = 250;
 const ROOMS_AT_ONCE = 200;
 /** Janus' rooms stay when all have left: who comes back within this is in the same conference, later ones are added to it. */
 const JANUS_EMPTY_MS = 10_000;
+/** For so long a room rests of whose events nothing could be made. */
+const REST_MS = 60_000;
 const viewer = serviceViewer('conferencing');
 
 /** Makes conferences and call records of what bridges posted, until the system stops. */
@@ -21,11 +23,12 @@ export function startRoomWorker(runtime: Runtime, bridges: readonly BridgeSettin
 
 async function work(runtime: Runtime, bridges: readonly BridgeSettings[]): Promise<void> {
   const { log, stopped } = runtime;
+  const resting: Resting = new Map();
   try {
     // `ref: false`: looking alone must not keep a process alive.
     for await (const _ of setInterval(LOOK_MS, undefined, { signal: stopped, ref: false })) {
       try {
-        await takeRooms(runtime, bridges);
+        await takeRooms(runtime, bridges, resting);
       } catch (error) {
         log.warn({ reason: String(error) }, 'cannot look for what bridges told');
       }
@@ -35,15 +38,23 @@ async function work(runtime: Runtime, bridges: readonly BridgeSettings[]): Promi
   }
 }
 
+/** Until when rooms rest, by bridge and name, in milliseconds since 1970. */
+type Resting = Map<string, number>;
+
 /** One room that cannot be taken does not keep the others. */
-async function takeRooms(runtime: Runtime, bridges: readonly BridgeSettings[]): Promise<void> {
-  const { database, log } = runtime;
+async function takeRooms(runtime: Runtime, bridges: readonly BridgeSettings[], resting: Resting): Promise<void> {
+  const { database, clock, log } = runtime;
   const rooms = await withViewer(database, viewer, 'read', (db) => findRoomsToTake(db, ROOMS_AT_ONCE));
   for (const room of rooms) {
+    const key = JSON.stringify([room.bridge, room.room]);
+    const now = clock.now().getTime();
+    if ((resting.get(key) ?? 0) > now) continue;
+    resting.delete(key);
     try {
       await takeOne(runtime, room, bridges);
     } catch (error) {
-      log.error({ err: error, ...room }, 'a room waits: nothing could be made of its events');
+      resting.set(key, now + REST_MS);
+      log.error({ err: error, ...room }, 'a room waits for a minute: nothing could be made of its events');
     }
   }
 }
