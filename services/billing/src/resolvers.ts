@@ -24,13 +24,27 @@ import {
 } from './credit-notes/resolvers.js';
 import { Dispute, Mutation as DisputeMutation } from './disputes/resolvers.js';
 import type { Resolvers } from './generated/resolver-types.js';
-import { Invoice, InvoiceAllowance, InvoiceLine, Query as InvoiceQuery, InvoiceTax } from './invoices/resolvers.js';
+import {
+  Invoice,
+  InvoiceAllowance,
+  InvoiceLine,
+  Mutation as InvoiceMutation,
+  Query as InvoiceQuery,
+  InvoiceTax,
+} from './invoices/resolvers.js';
 import { Payment, Mutation as PaymentMutation } from './payments/resolvers.js';
 import { BillingPeriod, PeriodAllowance, UsageLine } from './periods/resolvers.js';
 
 export const resolvers: Resolvers = {
   Query: { ...AccountQuery, ...CatalogueQuery, ...CreditNoteQuery, ...InvoiceQuery },
-  Mutation: { ...AccountMutation, ...CouponMutation, ...CreditNoteMutation, ...DisputeMutation, ...PaymentMutation },
+  Mutation: {
+    ...AccountMutation,
+    ...CouponMutation,
+    ...CreditNoteMutation,
+    ...DisputeMutation,
+    ...InvoiceMutation,
+    ...PaymentMutation,
+  },
   AccessType,
   Balance,
   BillableService,

@@ -1,6 +1,7 @@
 import { toPage } from '@switchboard/kit/graphql/connection';
 import { getLoaded } from '@switchboard/kit/graphql/get-loaded';
 import { Exact, toMoney } from '@switchboard/kit/money';
+import { mayBill, notAllowed } from '../accounts/who-bills.js';
 import { NO_COUNTRY } from '../catalogue/codes.js';
 import { fileNameOf } from '../documents/file-name.js';
 import type {
@@ -8,15 +9,32 @@ import type {
   InvoiceLineResolvers,
   InvoiceResolvers,
   InvoiceTaxResolvers,
+  MutationResolvers,
   QueryResolvers,
 } from '../generated/resolver-types.js';
 import { dayOf } from '../periods/period.js';
 import { minutesOf } from '../rating/rating.js';
+import { loadInvoicePayload } from './load-invoice-payload.js';
+import { markUncollectible } from './mark-uncollectible.js';
 import { isOpen, openOf } from './open-amount.js';
 import { partyOf } from './party.js';
+import { voidInvoice } from './void-invoice.js';
 
 export const Query: Pick<QueryResolvers, 'invoice'> = {
   invoice: (_parent, { number }, { loaders }) => loaders.invoiceByNumber.load(number),
+};
+
+export const Mutation: Pick<MutationResolvers, 'voidInvoice' | 'markUncollectible'> = {
+  voidInvoice: async (_parent, { input }, context) => {
+    if (!mayBill(context.viewer)) return loadInvoicePayload(notAllowed, context);
+    const outcome = await context.act('voidInvoice', input, (tx) => voidInvoice(tx, input, context.now));
+    return loadInvoicePayload(outcome, context);
+  },
+  markUncollectible: async (_parent, { input }, context) => {
+    if (!mayBill(context.viewer)) return loadInvoicePayload(notAllowed, context);
+    const outcome = await context.act('markUncollectible', input, (tx) => markUncollectible(tx, input, context.now));
+    return loadInvoicePayload(outcome, context);
+  },
 };
 
 export const Invoice: InvoiceResolvers = {
