@@ -5,4 +5,7 @@ export default resolverTypesOf('mailing', {
   LetterTemplate: '../templates/tables.js#LetterTemplateRow',
   Campaign: '../campaigns/tables.js#CampaignRow',
   Letter: '../letters/tables.js#LetterRow',
+  Notice: '../notices/tables.js#NoticeRow',
+  PrintJob: '../print-jobs/tables.js#PrintJobRow',
+  Suppression: '../suppressions/tables.js#SuppressionRow',
 });

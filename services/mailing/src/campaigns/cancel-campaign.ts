@@ -13,9 +13,15 @@ export async function cancelCampaign(tx: Db, id: string, { now }: Pick<ActScope,
       // Asked again, such as after a lost answer: what was wished for is so.
       return accept(id);
     case 'DRAFT':
+    case 'CHECKED':
+    case 'RUNNING':
+    case 'PAUSED':
       await markCampaignCancelled(tx, id, now);
       await cancelPlannedLetters(tx, id);
       return accept(id);
+    case 'PRINTED':
+    case 'POSTED':
+      return refuse('CAMPAIGN_PRINTED', 'its letters are printed: there is nothing to call off', ['id']);
     default:
       return campaign.state satisfies never;
   }
