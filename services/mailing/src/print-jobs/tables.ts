@@ -44,9 +44,7 @@ export const printJobs = pgTable(
   (table) => [
     // Whoever orders it twice, a chunk is at a printer once per try.
     unique('print_jobs_one_per_try').on(table.chunkId, table.letterId, table.attempt).nullsNotDistinct(),
-    index('print_jobs_open')
-      .on(table.nextAttemptAt)
-      .where(sql`${table.state} in ('READY', 'SENDING', 'AT_PRINTER')`),
+    index('print_jobs_open').on(table.nextAttemptAt).where(sql`${table.state} in ('READY', 'SENDING', 'AT_PRINTER')`),
     index().on(table.campaignId, table.orderedAt, table.id),
     check(
       'print_jobs_state',

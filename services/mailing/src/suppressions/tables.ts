@@ -19,7 +19,12 @@ export const suppressions = pgTable(
   },
   (table) => [
     uniqueIndex('suppressions_one_in_force')
-      .on(table.channel, sql`coalesce(${table.customerId}::text, '')`, sql`coalesce(${table.email}, '')`, sql`coalesce(${table.kind}, '')`)
+      .on(
+        table.channel,
+        sql`coalesce(${table.customerId}::text, '')`,
+        sql`coalesce(${table.email}, '')`,
+        sql`coalesce(${table.kind}, '')`,
+      )
       .where(sql`${table.liftedAt} is null`),
     index().on(table.customerId),
     index().on(table.email),
