@@ -12,6 +12,7 @@ import {
 import { timelineOf } from './timeline.js';
 
 export const Conference: ConferenceResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
   billing: async ({ id }, _arguments, { loaders }) => {
     const [calls, charges] = await Promise.all([
       loaders.callsOfConference.load(id),

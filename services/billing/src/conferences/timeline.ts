@@ -46,16 +46,20 @@ export interface Story {
 export function timelineOf({ calls, charges, invoices, credits }: Story): readonly TimelineEntry[] {
   const entries = [
     ...calls.map(({ settledAt, reason, callCount }) =>
-      entry(reason === null ? null : settledAt, 'CALLS_PARKED', `${counted(callCount, 'call')}: ${reason}`),
+      entry(
+        reason === null ? null : settledAt,
+        'CALLS_PARKED',
+        `${callCount > 0 ? `${counted(callCount, 'call')}: ` : ''}${reason}`,
+      ),
     ),
     ...chargedTogether(charges, 'reversal').map((group) => entryOfCharges('CHARGES_TAKEN_BACK', group)),
     ...chargedTogether(charges, 'rate').map((group) => entryOfCharges('RATED', group)),
-    ...invoices.flatMap(({ number, preparedAt, issuedAt, paidAt }) => [
+    ...invoices.flatMap(({ number, preparedAt, issuedAt }) => [
       entry(preparedAt, 'INVOICE_PREPARED', number),
       entry(issuedAt, 'INVOICE_ISSUED', number),
-      entry(paidAt, 'INVOICE_PAID', number),
     ]),
     ...credits.map(({ issuedAt, number, reason }) => entry(issuedAt, 'CREDITED', `${number}: ${reason}`)),
+    ...invoices.map(({ paidAt, number }) => entry(paidAt, 'INVOICE_PAID', number)),
   ];
   // Stable: of one instant, what comes first by its nature.
   return entries.flat().toSorted((one, other) => one.at.getTime() - other.at.getTime());
