@@ -31,8 +31,11 @@ export async function startInvoicingWorker(runtime: Runtime, { seller }: SellerT
       wakeRating: wakeRatingOf(runtime),
     };
     try {
-      const done = await issueDueInvoices(work);
+      const { setAside, ...done } = await issueDueInvoices(work);
       if (Object.values(done).some((count) => count > 0)) log.info(done, 'invoicing');
+      // Told by every run for as long as it is so.
+      for (const each of setAside)
+        log.error(each, 'what was taken back of an invoice stays owed: it cannot be credited');
     } catch (error) {
       log.warn({ reason: String(error) }, 'invoices wait; trying again');
       throw error;
