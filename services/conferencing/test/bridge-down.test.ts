@@ -74,16 +74,8 @@ async function arrived(): Promise<ReadonlyMap<string, readonly string[]>> {
 const attemptCount = async () =>
   (await alone.sql`select sum(attempt_count)::int as count from bridge_commands`)[0]?.count as number;
 
-test('a bridge that is down for an hour gets everything once it is back, once and in order, and nothing of what was called off meanwhile', async () => {
-  const [changed, calledOff, unanswered] = [await place(), await place(), await place()];
-  await look();
-  // The bridge does as it is told and goes down before it can answer.
-  await simulator.fault({ dropAnswerShare: 1 });
-  await change(unanswered, 7);
-  await look();
-  await simulator.stop();
-  const before = await attemptCount();
-
+/** What is ordered, changed and called off while the bridge is down, and what is to reach it of the new orders. */
+async function orderForAnHour({ changed, calledOff }: { readonly changed: string; readonly calledOff: string }) {
   const inTheHour = new Map<string, readonly string[]>();
   const forgotten: string[] = [];
   for (let index = 0; index < 30; index += 1) {
@@ -100,6 +92,20 @@ test('a bridge that is down for an hour gets everything once it is back, once an
     if (index === 20) await cancel(calledOff);
     await pass(1);
   }
+  return { inTheHour, forgotten };
+}
+
+test('a bridge that is down for an hour gets everything once it is back, once and in order, and nothing of what was called off meanwhile', async () => {
+  const [changed, calledOff, unanswered] = [await place(), await place(), await place()];
+  await look();
+  // The bridge does as it is told and goes down before it can answer.
+  await simulator.fault({ dropAnswerShare: 1 });
+  await change(unanswered, 7);
+  await look();
+  await simulator.stop();
+  const before = await attemptCount();
+
+  const { inTheHour, forgotten } = await orderForAnHour({ changed, calledOff });
   for (const number of forgotten) await cancel(number);
   await pass(15);
 

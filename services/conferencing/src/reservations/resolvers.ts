@@ -60,9 +60,7 @@ export function createReservationMutations(bridges: readonly BridgeTerms[]): Mut
     placeReservation: async (_parent, { input }, context) => {
       if (!mayOrderFor(context.viewer, input.customerNumber)) return payloadOf(notAllowed, context);
       // Before the transaction, which must not wait for other systems.
-      const customer = await readCustomer(context.askGraph, {
-        ...{ number: input.customerNumber, correlationId: context.correlationId },
-      });
+      const customer = await readCustomer(context, input.customerNumber);
       if (!customer.ok) return payloadOf(customer, context);
       const outcome = await context.act('placeReservation', input, (tx) =>
         placeReservation(tx, toOrder(input, customer.value), { now: context.now, bridges }),
