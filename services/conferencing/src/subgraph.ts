@@ -6,8 +6,10 @@ import type { Running } from '@switchboard/kit/run-process';
 import { type SubgraphParts, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import { followers } from '@switchboard/schema/events';
 import { openBridges } from './bridge/open-bridges.js';
+import { openFeeds } from './bridge/open-feeds.js';
 import { startBridgeWorker } from './bridge-commands/bridge-worker.js';
 import { bridgeWebhooks } from './bridge-events/bridge-webhooks.js';
+import { startFeedWorker } from './bridge-events/feed-worker.js';
 import { startRoomWorker } from './bridge-events/room-worker.js';
 import { CallRecord } from './call-records/resolvers.js';
 import { Conference, Query as conferenceQueries } from './conferences/resolvers.js';
@@ -58,6 +60,7 @@ export const conferencingParts = (terms: ConferencingTerms): SubgraphParts<Loade
   eventSchemas: {},
   startWorkers: async (runtime) => {
     startBridgeWorker(runtime, [...openBridges(terms.bridges).values()]);
+    startFeedWorker(runtime, openFeeds(terms.bridges));
     startRoomWorker(runtime, terms.bridges);
   },
 });

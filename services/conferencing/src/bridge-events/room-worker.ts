@@ -3,7 +3,7 @@ import { newId } from '@switchboard/kit/ids';
 import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
 import { sweepEvery } from '@switchboard/kit/sweep-every';
 import { serviceViewer } from '@switchboard/kit/viewer';
-import type { BridgeSettings } from '../bridge/read-bridges.js';
+import { type BridgeSettings, tellsEvents } from '../bridge/read-bridges.js';
 import { type BridgeRoom, findRoomsToTake } from './queries.js';
 import { takeRoom } from './take-room.js';
 
@@ -16,9 +16,9 @@ const JANUS_EMPTY_MS = 10_000;
 const REST_MS = 60_000;
 const viewer = serviceViewer('conferencing');
 
-/** Makes conferences and call records of what bridges posted, until the system stops. */
+/** Makes conferences and call records of what bridges told, until the system stops. */
 export function startRoomWorker(runtime: Runtime, bridges: readonly BridgeSettings[]): void {
-  if (!bridges.some(({ webhookSecret }) => webhookSecret !== undefined)) return;
+  if (!bridges.some(tellsEvents)) return;
   const { log, stopped } = runtime;
   const resting: Resting = new Map();
   sweepEvery({ everyMs: LOOK_MS, log, failure: 'cannot look for what bridges told', stopped }, () =>
