@@ -11,6 +11,7 @@ import { startBridgeWorker } from './bridge-commands/bridge-worker.js';
 import { bridgeWebhooks } from './bridge-events/bridge-webhooks.js';
 import { startFeedWorker } from './bridge-events/feed-worker.js';
 import { startRoomWorker } from './bridge-events/room-worker.js';
+import { startCallFolderWorker } from './call-folder/call-folder-worker.js';
 import { CallRecord } from './call-records/resolvers.js';
 import { Conference, Query as conferenceQueries } from './conferences/resolvers.js';
 import { Customer } from './customers/resolvers.js';
@@ -62,6 +63,7 @@ export const conferencingParts = (terms: ConferencingTerms): SubgraphParts<Loade
     startBridgeWorker(runtime, [...openBridges(terms.bridges).values()]);
     startFeedWorker(runtime, openFeeds(terms.bridges));
     startRoomWorker(runtime, terms.bridges);
+    startCallFolderWorker(runtime, terms.callFolder);
   },
 });
 
