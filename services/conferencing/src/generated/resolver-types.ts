@@ -398,7 +398,7 @@ export type Reservation = {
   state: ReservationState;
   /** The time zone of the people who meet. */
   timeZone: Scalars['TimeZone']['output'];
-  /** What took place of it here, in the order of time; what became of it in billing is told by the conference. */
+  /** What took place of it here, in the order of time; what became of it in billing is told by `conference { billing { timeline } }`. */
   timeline: Array<ReservationTimelineEntry>;
 };
 
@@ -439,7 +439,7 @@ export type ReservationEdge = {
   node: Reservation;
 };
 
-/** What can take place of a reservation. */
+/** What can take place of a reservation; each system adds its own values. */
 export type ReservationEvent =
   /** The call records were taken, and those who bill them told. */
   | 'CALL_RECORDS_IN'
@@ -516,16 +516,23 @@ export type ReservationState =
   /** People are in. */
   | 'RUNNING';
 
-/** Something that took place of a reservation. */
+/** Something that took place of a reservation. Every system tells its own part; sorted by `at` they are the whole. */
 export type ReservationTimelineEntry = {
   __typename?: 'ReservationTimelineEntry';
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** More of it, in English, such as the bridge's name or its reason. */
+  /** More of it, in English, such as the bridge's name, its reason, how many calls, or an invoice's number. */
   detail?: Maybe<Scalars['String']['output']>;
   /** What. */
   event: ReservationEvent;
+  /** Who tells it. */
+  owner: TimelineOwner;
 };
+
+/** Whose part of a reservation's story it is; each system adds its own value. */
+export type TimelineOwner =
+  /** Told by the system that holds the ports and has the calls. */
+  | 'CONFERENCING';
 
 /** What an act refuses: the caller can mend it. */
 export type UserError = {
@@ -681,6 +688,7 @@ export type ResolversTypes = {
   ReservationState: ReservationState;
   ReservationTimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  TimelineOwner: TimelineOwner;
   UserError: ResolverTypeWrapper<UserError>;
 };
 
@@ -890,6 +898,7 @@ export type ReservationTimelineEntryResolvers<ContextType = Context, ParentType 
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['ReservationEvent'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['TimelineOwner'], ParentType, ContextType>;
 };
 
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
