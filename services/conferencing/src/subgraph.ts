@@ -11,6 +11,7 @@ import { startBridgeWorker } from './bridge-commands/bridge-worker.js';
 import { bridgeWebhooks } from './bridge-events/bridge-webhooks.js';
 import { startFeedWorker } from './bridge-events/feed-worker.js';
 import { startRoomWorker } from './bridge-events/room-worker.js';
+import { CallRecordContent, Query as callDataQueries } from './call-data/resolvers.js';
 import { startCallFolderWorker } from './call-folder/call-folder-worker.js';
 import { CallRecord } from './call-records/resolvers.js';
 import { Conference, Query as conferenceQueries } from './conferences/resolvers.js';
@@ -29,7 +30,7 @@ import { createSeriesMutations, ReservationSeries, Query as seriesQueries } from
 import { subscriptions } from './subscriptions.js';
 
 const resolversOf = ({ bridges }: ConferencingTerms): Resolvers => ({
-  Query: { ...reservationQueries, ...seriesQueries, ...conferenceQueries },
+  Query: { ...reservationQueries, ...seriesQueries, ...conferenceQueries, ...callDataQueries },
   Mutation: { ...createReservationMutations(bridges), ...createSeriesMutations(bridges) },
   Customer,
   Reservation,
@@ -38,6 +39,7 @@ const resolversOf = ({ bridges }: ConferencingTerms): Resolvers => ({
   ReservationSeries,
   Conference,
   CallRecord,
+  CallRecordContent,
   DateTime: dateTimeScalar,
   CountryCode: countryCodeScalar,
   TimeZone: timeZoneScalar,
