@@ -1,6 +1,6 @@
-import { setInterval } from 'node:timers/promises';
 import { type QueueDeclarations, wakeUpQueue } from '@switchboard/kit/events/queues';
 import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
+import { sweepEvery } from '@switchboard/kit/sweep-every';
 import { wakeRatingOf } from '../calls/rating-worker.js';
 import type { SellerTerms } from '../terms.js';
 import type { InvoicingWork } from './invoicing-work.js';
@@ -41,18 +41,7 @@ export async function startInvoicingWorker(runtime: Runtime, { seller }: SellerT
       throw error;
     }
   });
-  void sweep(runtime);
-}
-
-/** Time passes without an event: the worker looks by itself. */
-async function sweep({ boss, stopped }: Runtime): Promise<void> {
-  try {
-    // `ref: false`: looking alone must not keep a process alive.
-    for await (const _ of setInterval(SWEEP_MS, undefined, { signal: stopped, ref: false })) {
-      // What cannot be sent now is sent after the next look.
-      await boss.send(INVOICING_QUEUE, {}).catch(() => undefined);
-    }
-  } catch (error) {
-    if (!stopped.aborted) throw error;
-  }
+  // Time passes without an event: the worker looks by itself.
+  const failure = 'cannot look for invoices that are due';
+  sweepEvery({ everyMs: SWEEP_MS, log, failure, stopped }, () => wakeInvoicing(runtime));
 }
