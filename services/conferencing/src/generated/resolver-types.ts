@@ -6,6 +6,7 @@ import type { AddOn } from '../reservations/orders.js';
 import type { TimelineEntry } from '../timeline/timeline.js';
 import type { SeriesRow } from '../series/tables.js';
 import type { Room } from '../reservations/room.js';
+import type { ParkedCallRecordRow, ParkedContent } from '../call-data/tables.js';
 import type { CallRecordRow } from '../call-records/tables.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
@@ -57,6 +58,21 @@ export type CallRecord = {
   durationSeconds: Scalars['Int']['output'];
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
+  /** When the party joined. */
+  joinedAt: Scalars['DateTime']['output'];
+  /** When the party left. */
+  leftAt: Scalars['DateTime']['output'];
+};
+
+/** What a call record says. */
+export type CallRecordContent = {
+  __typename?: 'CallRecordContent';
+  /** How the party dialled in, by its code in the catalogue; empty where nobody tells. */
+  accessTypeCode: Scalars['String']['output'];
+  /** The party's telephone number or address. */
+  caller: Scalars['String']['output'];
+  /** The country dialled in; null where nobody tells. */
+  countryCode?: Maybe<Scalars['CountryCode']['output']>;
   /** When the party joined. */
   joinedAt: Scalars['DateTime']['output'];
   /** When the party left. */
@@ -246,6 +262,54 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** A call record that came in and was not taken, until somebody mends what is wrong and brings it again. */
+export type ParkedCallRecord = {
+  __typename?: 'ParkedCallRecord';
+  /** Opaque and permanent. */
+  id: Scalars['ID']['output'];
+  /** What the record says that is here already; null where there is none. */
+  known?: Maybe<CallRecordContent>;
+  /** When it came in. */
+  parkedAt: Scalars['DateTime']['output'];
+  /** Why it was not taken. */
+  reason: ParkedReason;
+  /** The reservation's number as it was told; null where it was not. */
+  reservationNumber?: Maybe<Scalars['String']['output']>;
+  /** Who recorded it, such as a bridge's name. */
+  source: Scalars['String']['output'];
+  /** The source's own id of it. */
+  sourceRecordId: Scalars['String']['output'];
+  /** What it says. */
+  told: CallRecordContent;
+};
+
+/** A page of parked call records. */
+export type ParkedCallRecordConnection = {
+  __typename?: 'ParkedCallRecordConnection';
+  /** The same with their cursors. */
+  edges: Array<ParkedCallRecordEdge>;
+  /** The records of this page. */
+  nodes: Array<ParkedCallRecord>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A parked call record in a page. */
+export type ParkedCallRecordEdge = {
+  __typename?: 'ParkedCallRecordEdge';
+  /** The record's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: ParkedCallRecord;
+};
+
+/** Why a call record was not taken. */
+export type ParkedReason =
+  /** It is here already and says otherwise. */
+  | 'CALL_RECORD_DIFFERS'
+  /** It names no reservation, or one that there is not. */
+  | 'RESERVATION_UNKNOWN';
+
 /** A conference to be ordered. */
 export type PlaceReservationInput = {
   /** How people may dial in, by code; every way unless given. */
@@ -326,15 +390,25 @@ export type Query = {
   __typename?: 'Query';
   /** The conference with this id, or null when there is none. */
   conference?: Maybe<Conference>;
+  /** Call records that came in and were not taken, the oldest first, until their like is taken; for the roles conference-operator and operator. */
+  parkedCallRecords: ParkedCallRecordConnection;
   /** The reservation with this number, or null when there is none. */
   reservation?: Maybe<Reservation>;
   /** The series with this id, or null when there is none. */
   reservationSeries?: Maybe<ReservationSeries>;
+  /** Reservations of all customers that begin within the time, the earliest first, whatever their state; for the roles conference-operator and operator. */
+  reservations: ReservationConnection;
 };
 
 
 export type QueryConferenceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryParkedCallRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -345,6 +419,14 @@ export type QueryReservationArgs = {
 
 export type QueryReservationSeriesArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryReservationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 /** Ports held for an ordered conference. */
@@ -657,6 +739,7 @@ export type ResolversTypes = {
   CallRecord: ResolverTypeWrapper<CallRecordRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CallRecordContent: ResolverTypeWrapper<ParkedContent>;
   CancelReservationInput: CancelReservationInput;
   CancelReservationPayload: ResolverTypeWrapper<Omit<CancelReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversTypes['Reservation']> }>;
   CancelReservationSeriesInput: CancelReservationSeriesInput;
@@ -672,6 +755,10 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ParkedCallRecord: ResolverTypeWrapper<ParkedCallRecordRow>;
+  ParkedCallRecordConnection: ResolverTypeWrapper<Omit<ParkedCallRecordConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ParkedCallRecordEdge']>, nodes: Array<ResolversTypes['ParkedCallRecord']> }>;
+  ParkedCallRecordEdge: ResolverTypeWrapper<Omit<ParkedCallRecordEdge, 'node'> & { node: ResolversTypes['ParkedCallRecord'] }>;
+  ParkedReason: ParkedReason;
   PlaceReservationInput: PlaceReservationInput;
   PlaceReservationPayload: ResolverTypeWrapper<Omit<PlaceReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversTypes['Reservation']> }>;
   PlaceReservationSeriesInput: PlaceReservationSeriesInput;
@@ -700,6 +787,7 @@ export type ResolversParentTypes = {
   CallRecord: CallRecordRow;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  CallRecordContent: ParkedContent;
   CancelReservationInput: CancelReservationInput;
   CancelReservationPayload: Omit<CancelReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['Reservation']> };
   CancelReservationSeriesInput: CancelReservationSeriesInput;
@@ -715,6 +803,9 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  ParkedCallRecord: ParkedCallRecordRow;
+  ParkedCallRecordConnection: Omit<ParkedCallRecordConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ParkedCallRecordEdge']>, nodes: Array<ResolversParentTypes['ParkedCallRecord']> };
+  ParkedCallRecordEdge: Omit<ParkedCallRecordEdge, 'node'> & { node: ResolversParentTypes['ParkedCallRecord'] };
   PlaceReservationInput: PlaceReservationInput;
   PlaceReservationPayload: Omit<PlaceReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['Reservation']> };
   PlaceReservationSeriesInput: PlaceReservationSeriesInput;
@@ -748,6 +839,14 @@ export type CallRecordResolvers<ContextType = Context, ParentType extends Resolv
   countryCode?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   durationSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leftAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CallRecordContentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallRecordContent'] = ResolversParentTypes['CallRecordContent']> = {
+  accessTypeCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caller?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   leftAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -817,6 +916,28 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ParkedCallRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedCallRecord'] = ResolversParentTypes['ParkedCallRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  known?: Resolver<Maybe<ResolversTypes['CallRecordContent']>, ParentType, ContextType>;
+  parkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ParkedReason'], ParentType, ContextType>;
+  reservationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceRecordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  told?: Resolver<ResolversTypes['CallRecordContent'], ParentType, ContextType>;
+};
+
+export type ParkedCallRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedCallRecordConnection'] = ResolversParentTypes['ParkedCallRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ParkedCallRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ParkedCallRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ParkedCallRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedCallRecordEdge'] = ResolversParentTypes['ParkedCallRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ParkedCallRecord'], ParentType, ContextType>;
+};
+
 export type PlaceReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceReservationPayload'] = ResolversParentTypes['PlaceReservationPayload']> = {
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -829,8 +950,10 @@ export type PlaceReservationSeriesPayloadResolvers<ContextType = Context, Parent
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   conference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType, RequireFields<QueryConferenceArgs, 'id'>>;
+  parkedCallRecords?: Resolver<ResolversTypes['ParkedCallRecordConnection'], ParentType, ContextType, RequireFields<QueryParkedCallRecordsArgs, 'first'>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'number'>>;
   reservationSeries?: Resolver<Maybe<ResolversTypes['ReservationSeries']>, ParentType, ContextType, RequireFields<QueryReservationSeriesArgs, 'id'>>;
+  reservations?: Resolver<ResolversTypes['ReservationConnection'], ParentType, ContextType, RequireFields<QueryReservationsArgs, 'first' | 'from' | 'to'>>;
 };
 
 export type ReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation'], FederationReferenceType extends FederationReferenceTypes['Reservation'] = FederationReferenceTypes['Reservation']> = {
@@ -915,6 +1038,7 @@ export type Resolvers<ContextType = Context> = {
   AccessType?: AccessTypeResolvers<ContextType>;
   BillableService?: BillableServiceResolvers<ContextType>;
   CallRecord?: CallRecordResolvers<ContextType>;
+  CallRecordContent?: CallRecordContentResolvers<ContextType>;
   CancelReservationPayload?: CancelReservationPayloadResolvers<ContextType>;
   CancelReservationSeriesPayload?: CancelReservationSeriesPayloadResolvers<ContextType>;
   ChangeReservationPayload?: ChangeReservationPayloadResolvers<ContextType>;
@@ -926,6 +1050,9 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ParkedCallRecord?: ParkedCallRecordResolvers<ContextType>;
+  ParkedCallRecordConnection?: ParkedCallRecordConnectionResolvers<ContextType>;
+  ParkedCallRecordEdge?: ParkedCallRecordEdgeResolvers<ContextType>;
   PlaceReservationPayload?: PlaceReservationPayloadResolvers<ContextType>;
   PlaceReservationSeriesPayload?: PlaceReservationSeriesPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -5,6 +5,7 @@ import type { SignedDownload, WantedLink } from '../downloads/signed-link.js';
 import type { Publish } from '../events/outbox.js';
 import type { AskGraph } from '../graph-client.js';
 import { once } from '../idempotency/once.js';
+import type { Log } from '../log.js';
 import type { Outcome } from '../refusal.js';
 import type { Envelope } from '../signing.js';
 import type { Viewer } from '../viewer.js';
@@ -26,6 +27,8 @@ export interface RequestContext<Loaders> extends ActScope {
   readonly read: Read;
   /** For what an act must learn before its transaction; never for a query's fields, which the graph may be asking for. */
   readonly askGraph: AskGraph;
+  /** For a fault that is answered as a refusal, whose cause nobody would learn otherwise. */
+  readonly log: Log;
   /** Loaders over the snapshot; new ones after each act. */
   readonly loaders: Loaders;
   /**
@@ -51,12 +54,13 @@ export interface RequestContextParts<Loaders> {
   readonly clock: Clock;
   readonly publish: Publish;
   readonly askGraph: AskGraph;
+  readonly log: Log;
   readonly createLoaders: (read: Read, now: Date) => Loaders;
   readonly signDownload: (name: string, wanted: WantedLink) => SignedDownload;
 }
 
 export function createRequestContext<Loaders>(
-  { database, clock, publish, askGraph, createLoaders, signDownload }: RequestContextParts<Loaders>,
+  { database, clock, publish, askGraph, log, createLoaders, signDownload }: RequestContextParts<Loaders>,
   { viewer, correlationId }: Envelope,
 ): RequestContext<Loaders> {
   // Once: all that an answer says is as of one instant.
@@ -69,6 +73,7 @@ export function createRequestContext<Loaders>(
     now,
     publish,
     askGraph,
+    log,
     read: snapshot.read,
     loaders,
     async act(name, { idempotencyKey: key, ...input }, run) {

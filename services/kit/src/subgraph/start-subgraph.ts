@@ -152,6 +152,7 @@ async function assemble<Loaders>(
     clock,
     publish,
     askGraph,
+    log,
     createLoaders: parts.createLoaders,
     signDownload: (name: string, wanted: WantedLink) => signDownload(links, name, wanted),
   };
