@@ -24,4 +24,6 @@ export default resolverTypesOf('billing', {
   PeriodAllowance: '../periods/allowances-left.js#AllowanceLeft as PeriodAllowanceModel',
   ListRate: '../catalogue/tables.js#ListRateRow as ListRateModel',
   UsageLine: '../periods/figures.js#Usage as UsageLineModel',
+  BillingOperations: '@switchboard/kit/operations/operations#SystemOperations as SystemOperationsModel',
+  DeadLetter: '@switchboard/kit/operations/dead-letter#DeadLetter as DeadLetterModel',
 });

@@ -9,4 +9,6 @@ export default resolverTypesOf('conferencing', {
   ReservationSeries: '../series/tables.js#SeriesRow',
   ReservationRoom: '../reservations/room.js#Room',
   CallRecord: '../call-records/tables.js#CallRecordRow',
+  ConferencingOperations: '@switchboard/kit/operations/operations#SystemOperations as SystemOperationsModel',
+  DeadLetter: '@switchboard/kit/operations/dead-letter#DeadLetter as DeadLetterModel',
 });

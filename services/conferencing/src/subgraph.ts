@@ -16,6 +16,12 @@ import type { ConferencingSettings, ConferencingTerms } from './env.js';
 import type { Resolvers } from './generated/resolver-types.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import {
+  createConferencingOperations,
+  Operations,
+  Mutation as operationsMutations,
+  Query as operationsQueries,
+} from './operations/resolvers.js';
+import {
   createReservationMutations,
   Reservation,
   ReservationAddOn,
@@ -26,8 +32,8 @@ import { createSeriesMutations, ReservationSeries, Query as seriesQueries } from
 import { subscriptions } from './subscriptions.js';
 
 const resolversOf = ({ bridges }: ConferencingTerms): Resolvers => ({
-  Query: { ...reservationQueries, ...seriesQueries, ...conferenceQueries },
-  Mutation: { ...createReservationMutations(bridges), ...createSeriesMutations(bridges) },
+  Query: { ...reservationQueries, ...seriesQueries, ...conferenceQueries, ...operationsQueries },
+  Mutation: { ...createReservationMutations(bridges), ...createSeriesMutations(bridges), ...operationsMutations },
   Customer,
   Reservation,
   ReservationAddOn,
@@ -35,6 +41,8 @@ const resolversOf = ({ bridges }: ConferencingTerms): Resolvers => ({
   ReservationSeries,
   Conference,
   CallRecord,
+  Operations,
+  ConferencingOperations: createConferencingOperations(bridges),
   DateTime: dateTimeScalar,
   CountryCode: countryCodeScalar,
   TimeZone: timeZoneScalar,
