@@ -1,8 +1,7 @@
 import { INBOX_QUEUE, outboxQueue } from '../events/queues.js';
-import { requestError } from '../graphql/errors.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { listQueues, type QueueRow } from './queries.js';
-import { mayOperate } from './who-operates.js';
+import { forbidden, mayOperate } from './who-operates.js';
 
 /** How a queue stands. */
 export interface QueueStanding extends Pick<QueueRow, 'name' | 'waitingCount' | 'activeCount' | 'deadLetterCount'> {
@@ -34,7 +33,7 @@ export async function readOperations({
   now,
   read,
 }: Pick<RequestContext<unknown>, 'viewer' | 'now' | 'read'>): Promise<SystemOperations> {
-  if (!mayOperate(viewer)) throw requestError('FORBIDDEN', 'this is for the role operator');
+  if (!mayOperate(viewer)) throw forbidden();
   const rows = await read(listQueues);
   return {
     asOf: now,

@@ -5,13 +5,17 @@ import { userErrorsOf } from '../refusal.js';
 import { type DeadLetter, toDeadLetter } from './dead-letter.js';
 import { listDeadLetters } from './queries.js';
 import type { ReplayInput } from './replay-dead-letters.js';
-import { mayOperate, notAllowed } from './who-operates.js';
+import { forbidden, mayOperate, notAllowed } from './who-operates.js';
 
-/** The page of dead letters that is asked for, the newest first. */
+/**
+ * The page of dead letters that is asked for, the newest first.
+ * @throws GraphQLError `FORBIDDEN` for all but operators
+ */
 export async function deadLetterPage(
   args: PageArguments,
-  { read }: Pick<RequestContext<unknown>, 'read'>,
+  { viewer, read }: Pick<RequestContext<unknown>, 'viewer' | 'read'>,
 ): Promise<Connection<DeadLetter>> {
+  if (!mayOperate(viewer)) throw forbidden();
   const page = toPage(args, 2);
   const [failedAt, id] = page.after ?? [];
   if (failedAt && id && !(isSortedBy(failedAt) && fitsColumn(id, 'uuid'))) throw cursorInvalid();

@@ -1,3 +1,5 @@
+import type { GraphQLError } from 'graphql';
+import { requestError } from '../graphql/errors.js';
 import { type Outcome, refuse } from '../refusal.js';
 import type { Viewer } from '../viewer.js';
 
@@ -8,5 +10,12 @@ export function mayOperate({ roles }: Pick<Viewer, 'roles'>): boolean {
   return roles.includes(ROLE);
 }
 
-/** What all others are told. */
-export const notAllowed: Outcome<never> = refuse('FORBIDDEN', `this is for the role ${ROLE}`);
+const WORDS = `this is for the role ${ROLE}`;
+
+/** What all others are told who want something done. */
+export const notAllowed: Outcome<never> = refuse('FORBIDDEN', WORDS);
+
+/** What all others are told who want to see something. */
+export function forbidden(): GraphQLError {
+  return requestError('FORBIDDEN', WORDS);
+}
