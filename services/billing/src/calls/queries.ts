@@ -2,7 +2,7 @@ import { chunksOf } from '@switchboard/kit/database/chunks';
 import { insertRows } from '@switchboard/kit/database/insert-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { inbox } from '@switchboard/kit/events/tables';
-import { and, asc, count, eq, gte, inArray, isNotNull, isNull, min, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull, min, ne, or, type SQL, sql } from 'drizzle-orm';
 import { ensureMonths } from '../months/queries.js';
 import { isOneOf, rowsAs } from '../rows/queries.js';
 import { type ParkedReason, priceReasons } from './parking.js';
@@ -228,29 +228,6 @@ export async function findUnratedCalls(db: Db, customerIds: readonly string[]): 
     .groupBy(receivedCalls.customerId);
   // A group has a call and so an earliest end: only the type of `min` does not know.
   return rows.flatMap(({ earliestLeftAt, ...row }) => (earliestLeftAt ? [{ ...row, earliestLeftAt }] : []));
-}
-
-/** Calls that have not been looked at yet; a conference is no call: it is priced with its legs. */
-export function countWaitingCalls(db: Db): Promise<number> {
-  return db.$count(receivedCalls, and(waiting, ne(receivedCalls.kind, 'CONFERENCE')));
-}
-
-/** Calls that cannot be rated as they are, by what keeps them from it. */
-export async function countParkedCalls(db: Db): Promise<{ reason: ParkedReason; count: number }[]> {
-  const rows = await db
-    .select({ reason: receivedCalls.reason, count: count() })
-    .from(receivedCalls)
-    // The index's condition; what is parked, and nothing else, has a reason.
-    .where(
-      and(
-        sql`${receivedCalls.status} <> 'rated'`,
-        isNotNull(receivedCalls.reason),
-        ne(receivedCalls.kind, 'CONFERENCE'),
-      ),
-    )
-    .groupBy(receivedCalls.reason)
-    .orderBy(receivedCalls.reason);
-  return rows.flatMap(({ reason, count }) => (reason ? [{ reason, count }] : []));
 }
 
 /** Calls that wait, charges to be priced again, and events not handled yet: none when all that was told is settled. */

@@ -59,6 +59,7 @@ function toStanding(
 
 /** What is being done counts too: a relay holds its events for as long as a follower is down. */
 function backlogOf(queues: readonly QueueRow[]): EventBacklog {
+  // Those of several queues are told as one: to whom they go is seen among the queues.
   const instants = queues
     .flatMap(({ oldestWaitingAt, oldestActiveAt }) => [oldestWaitingAt, oldestActiveAt])
     .flatMap((text) => (text === null ? [] : [new Date(text).getTime()]));

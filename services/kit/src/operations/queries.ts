@@ -23,6 +23,7 @@ const COUNTED_AT_MOST = 10_000;
  */
 export async function listQueues(db: Db): Promise<readonly QueueRow[]> {
   const jobs = sql`from pgboss.job where job.name = queue.name`;
+  // Each figure in a subquery of its own, or the planner would not find its index.
   const rows = await db.execute<QueueRow & Record<string, unknown>>(sql`
     with dead as (
       select source_name as name, count(*)::int as count
@@ -63,6 +64,7 @@ export interface DeadLetterRow {
 
 /** A page of dead letters, the newest first. */
 export async function listDeadLetters(db: Db, { size, after: [failedAt, id] = [] }: Page) {
+  // Rows are compared whole: column by column with `or`, PostgreSQL would not walk the index.
   const older = failedAt && id ? sql`and (created_on, id) < (${failedAt}::timestamptz, ${id}::uuid)` : sql``;
   const rows = await db.execute<DeadLetterRow & Record<string, unknown>>(sql`
     select id, coalesce(source_name, '') as "queue", data->>'id' as "eventId", data->>'type' as "eventType",

@@ -41,6 +41,7 @@ export function createReplay(boss: PgBoss): Replay {
 async function replayDeadLetters(tx: Db, boss: PgBoss, input: ReplayInput): Promise<Outcome<Replayed>> {
   const target = readTarget(input);
   if (!target.ok) return target;
+  // Locked: of two who replay the same one, the second finds it gone.
   const letters = await lockDeadLetters(tx, target.value, LIMIT);
   const refusals = await objectionsTo(tx, target.value, letters);
   if (refusals.length > 0) return { ok: false, refusals };
@@ -53,6 +54,7 @@ function readTarget({ ids, queue }: ReplayInput): Outcome<DeadLettersWanted> {
   if (queue && !ids) return accept({ queue });
   if (!ids || queue || ids.length === 0) return refuse('REPLAY_TARGET_INVALID', 'give ids, or a queue');
   if (ids.length > LIMIT) return refuse('TOO_MANY_DEAD_LETTERS', `give ${LIMIT} ids at most`, ['ids']);
+  // What is no id names nothing, and the database would abort the whole request on it.
   const strange = ids.flatMap((id, index) => (isId(id) ? [] : [unknown(index)]));
   return strange.length > 0 ? { ok: false, refusals: strange } : accept({ ids });
 }
@@ -66,6 +68,7 @@ async function objectionsTo(
     const found = new Set(letters.map(({ id }) => id));
     return wanted.ids.flatMap((id, index) => (found.has(id.toLowerCase()) ? [] : [unknown(index)]));
   }
+  // A queue without dead letters has nothing to replay, and that is no mistake.
   if (letters.length > 0 || (await isQueue(tx, wanted.queue))) return [];
   return [{ code: 'QUEUE_UNKNOWN', message: `there is no queue ${wanted.queue}`, path: ['queue'] }];
 }
@@ -96,6 +99,7 @@ async function putBack(tx: Db, boss: PgBoss, letters: readonly DeadLetterToRepla
     const jobs = anew.map(({ event }) => ({ id: newId(), data: event, singletonKey: event.subject }));
     if (jobs.length > 0) await boss.insert(queue, jobs, within);
   }
+  // In the same transaction: a crash leaves the letter as it was, to be replayed again.
   await boss.deleteJob(
     DEAD_LETTERS,
     letters.map(({ id }) => id),
