@@ -113,6 +113,18 @@ test('operators see all systems at once, with what each has of its own', async (
   });
 });
 
+test('operators see which bridge does not answer, and since when', async () => {
+  await world.sql.conferencing`insert into bridge_health values
+    ('bridge-1', '2026-11-24T08:00:00Z', 3, now() + interval '1 minute', 'no answer')`;
+
+  const { data } = await look();
+  await world.sql.conferencing`delete from bridge_health`;
+
+  expect(data.operations?.conferencing).toMatchObject({
+    bridges: [{ name: 'bridge-1', failingSince: '2026-11-24T08:00:00.000Z' }],
+  });
+});
+
 test('nobody else sees how the work stands, or replays', async () => {
   const { data, errors } = await look('billing-specialist');
 

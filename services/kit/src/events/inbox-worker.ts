@@ -70,6 +70,7 @@ async function handleBatch(worker: InboxWorker, jobs: readonly Job<CloudEvent>[]
 /** For the dead letter: what the database said rather than the statement that it was said of. */
 function whatWentWrong(error: unknown): { readonly code?: string; readonly message: string } {
   const { cause, code, message } = error as { cause?: unknown; code?: unknown; message?: string };
+  // The statement's values are nobody's business who looks after the systems.
   if (cause) return whatWentWrong(cause);
   return { ...(typeof code === 'string' && { code }), message: message || String(error) };
 }

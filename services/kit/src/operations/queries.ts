@@ -23,6 +23,7 @@ const COUNTED_AT_MOST = 10_000;
  */
 export async function listQueues(db: Db): Promise<readonly QueueRow[]> {
   const jobs = sql`from pgboss.job where job.name = queue.name`;
+  // In one statement, and so of one instant with all else that the request reads.
   // Each figure in a subquery of its own, or the planner would not find its index.
   const rows = await db.execute<QueueRow & Record<string, unknown>>(sql`
     with dead as (
@@ -116,11 +117,13 @@ export async function countDeadLetters(db: Db, wanted?: DeadLettersWanted): Prom
   return row?.count ?? 0;
 }
 
+/** Whether the system has such a queue: one that is misspelt must not pass for one without dead letters. */
 export async function isQueue(db: Db, name: string): Promise<boolean> {
   const rows = await db.execute(sql`select 1 from pgboss.queue where name = ${name}`);
   return rows.length > 0;
 }
 
+// Word for word the condition of the queue's index on what waits; what was replayed is deleted.
 const isDeadLetter = sql`name = ${DEAD_LETTERS} and state < 'active' and not blocked`;
 
 function isWanted(wanted: DeadLettersWanted): SQL {

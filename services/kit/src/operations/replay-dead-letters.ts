@@ -83,6 +83,7 @@ function unknown(index: number): Refusal {
 
 async function putBack(tx: Db, boss: PgBoss, letters: readonly DeadLetterToReplay[]): Promise<void> {
   if (letters.length === 0) return;
+  // A worker or a clean-up of the queue may be at them, too.
   const failed = await lockFailedJobs(tx, letters);
   const within = inTransaction(tx);
   for (const [queue, ofQueue] of groupByQueue(letters)) {

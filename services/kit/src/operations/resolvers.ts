@@ -17,6 +17,7 @@ export async function deadLetterPage(
 ): Promise<Connection<DeadLetter>> {
   if (!mayOperate(viewer)) throw forbidden();
   const page = toPage(args, 2);
+  // Not by a column's type: the queue's table is not declared here.
   const [failedAt, id] = page.after ?? [];
   if (failedAt && id && !(isSortedBy(failedAt) && fitsColumn(id, 'uuid'))) throw cursorInvalid();
   const rows = await read((db) => listDeadLetters(db, page));
@@ -39,6 +40,7 @@ export async function replayForOperator(
   { viewer, act, replay }: RequestContext<unknown>,
 ) {
   const outcome = mayOperate(viewer) ? await act(name, input, (tx) => replay(tx, input)) : notAllowed;
+  // What was refused changed nothing; how much is left is for those who may know it.
   const { replayedCount, leftCount } = outcome.ok ? outcome.value : { replayedCount: 0, leftCount: 0 };
   return { replayedCount, leftCount, userErrors: userErrorsOf(outcome) };
 }
