@@ -15,6 +15,7 @@ import {
 } from './accounts/resolvers.js';
 import { AccessType, BillableService, Query as CatalogueQuery, ListRate } from './catalogue/resolvers.js';
 import { Charge, ChargeStep } from './charges/resolvers.js';
+import { Conference, ConferenceBilling } from './conferences/resolvers.js';
 import { Coupon, Mutation as CouponMutation } from './coupons/resolvers.js';
 import {
   CreditNote,
@@ -60,6 +61,8 @@ export const resolvers: Resolvers = {
   BillingPeriod,
   Charge,
   ChargeStep,
+  Conference,
+  ConferenceBilling,
   Coupon,
   CreditNote,
   CreditNoteLine,

@@ -6,6 +6,7 @@ import type { AccountPeriod as BillingPeriodModel, Usage as UsageLineModel } fro
 import type { CustomerReference as CustomerModel, CustomerReference as CallRecordModel, CustomerReference as ConferenceModel, CustomerReference as ContractRateModel } from '../accounts/queries.js';
 import type { ChargeRow as ChargeModel } from '../charges/tables.js';
 import type { PricedStep as ChargeStepModel } from '../charges/charge-step.js';
+import type { ConferenceBilling as ConferenceBillingModel } from '../conferences/conference-billing.js';
 import type { OpenCoupon as CouponModel } from '../coupons/queries.js';
 import type { CreditNoteRow as CreditNoteModel } from '../credit-notes/tables.js';
 import type { CreditNoteLine as CreditNoteLineModel } from '../credit-notes/queries.js';
@@ -15,6 +16,7 @@ import type { InvoiceAllowance as InvoiceAllowanceModel, InvoiceLine as InvoiceL
 import type { DocumentTax as InvoiceTaxModel } from '../invoices/tax-of-document.js';
 import type { Payment as PaymentModel } from '../payments/queries.js';
 import type { AllowanceLeft as PeriodAllowanceModel } from '../periods/allowances-left.js';
+import type { TimelineEntry as TimelineEntryModel } from '../conferences/timeline.js';
 import type { SystemOperations as SystemOperationsModel } from '@switchboard/kit/operations/operations';
 import type { DeadLetter as DeadLetterModel } from '@switchboard/kit/operations/dead-letter';
 import type { Context } from '../context.js';
@@ -348,9 +350,45 @@ export type ChargeStepKind =
 /** A conference that took place; conferencing owns the rest. */
 export type Conference = {
   __typename?: 'Conference';
+  /** What became of it in billing; null until its call records have arrived here. */
+  billing?: Maybe<ConferenceBilling>;
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
 };
+
+/** What became of a conference in billing. */
+export type ConferenceBilling = {
+  __typename?: 'ConferenceBilling';
+  /** Invoices that its charges are on, or were until they were taken back, in the order in which they were prepared. */
+  invoices: Array<Invoice>;
+  /** What it costs so far, before tax; exact, to ten decimals: an invoice rounds each line as a whole. Null while nothing of it is charged. */
+  net?: Maybe<Money>;
+  /** Calls that are parked, by reason. */
+  parkedCalls: Array<ParkedCalls>;
+  /** Calls (legs and add-ons) that have their price. */
+  ratedCallCount: Scalars['Int']['output'];
+  /** How far it is: as far as that part of it which is least far. */
+  state: ConferenceBillingState;
+  /** What took place of it here, in the order of time. */
+  timeline: Array<ReservationTimelineEntry>;
+  /** Calls that wait for their price, those that lack one aside. */
+  waitingCallCount: Scalars['Int']['output'];
+};
+
+/** How far a conference is in billing. It may go back: a record that is corrected waits for its price again. */
+export type ConferenceBillingState =
+  /** All of it is on issued invoices, of which some are not paid in full. */
+  | 'INVOICE_ISSUED'
+  /** All of it is paid. */
+  | 'INVOICE_PAID'
+  /** All of it is on invoices, of which some are drafts. */
+  | 'INVOICE_PREPARED'
+  /** Nothing of it is charged: nobody answered, no record is good, or all was taken back. */
+  | 'NOT_CHARGED'
+  /** All of it that is charged has its price, and some of that is on no invoice. */
+  | 'RATED'
+  /** Some of it has no price yet; `parkedCalls` says why, where it lacks one. */
+  | 'WAITING';
 
 /** The price that a contract extends: one immutable version of it; sales owns the rest. */
 export type ContractRate = {
@@ -697,6 +735,8 @@ export type Invoice = {
   id: Scalars['ID']['output'];
   /** Whether something is open past its last day to pay, in the account's time zone. */
   isOverdue: Scalars['Boolean']['output'];
+  /** When it was issued; null for a draft, and for what was issued before this was noted. */
+  issuedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The day of issue in the account's time zone; null for a draft. */
   issuedOn?: Maybe<Scalars['Date']['output']>;
   /** What it is for. */
@@ -1076,6 +1116,15 @@ export type ParkedCallCount = {
   reason: Scalars['String']['output'];
 };
 
+/** Calls that are parked for one reason. */
+export type ParkedCalls = {
+  __typename?: 'ParkedCalls';
+  /** How many legs and add-ons; 0 where it is the conference's own fee alone. */
+  callCount: Scalars['Int']['output'];
+  /** Why, for machines, such as `RATE_MISSING`. */
+  reason: Scalars['String']['output'];
+};
+
 /** Money that came in for an invoice. */
 export type Payment = {
   __typename?: 'Payment';
@@ -1202,6 +1251,36 @@ export type ReplayDeadLettersPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What can take place of a reservation; each system adds its own values. */
+export type ReservationEvent =
+  /** Calls are set aside until a person has looked, or for good. */
+  | 'CALLS_PARKED'
+  /** What was charged is taken back, such as after a correction. */
+  | 'CHARGES_TAKEN_BACK'
+  /** A credit note gave something of it back. */
+  | 'CREDITED'
+  /** The invoice was issued. */
+  | 'INVOICE_ISSUED'
+  /** The invoice is paid in full, also by credit. */
+  | 'INVOICE_PAID'
+  /** The system has gathered its charges on an invoice; of a draft that gathers again, the last time. */
+  | 'INVOICE_PREPARED'
+  /** Calls got their price. */
+  | 'RATED';
+
+/** Something that took place of a reservation. Every system tells its own part; sorted by `at` they are the whole. */
+export type ReservationTimelineEntry = {
+  __typename?: 'ReservationTimelineEntry';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** More of it, in English, such as the bridge's name, its reason, how many calls, or an invoice's number. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** What. */
+  event: ReservationEvent;
+  /** Who tells it. */
+  owner: TimelineOwner;
+};
+
 /** How an objection is settled. */
 export type SettleDisputeInput = {
   /** The dispute. */
@@ -1243,6 +1322,11 @@ export type SystemOperationsDeadLettersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
+
+/** Whose part of a reservation's story it is; each system adds its own value. */
+export type TimelineOwner =
+  /** Told by the system that prices calls and invoices them. */
+  | 'BILLING';
 
 /** Usage of one service through one access type in a period. */
 export type UsageLine = {
@@ -1397,6 +1481,7 @@ export type FederationTypes = {
   BillableService: BillableService;
   BillingAccount: BillingAccount;
   Charge: Charge;
+  Conference: Conference;
   CreditNote: CreditNote;
   Customer: Customer;
   Dispute: Dispute;
@@ -1418,6 +1503,9 @@ export type FederationReferenceTypes = {
   Charge:
     ( { __typename: 'Charge' }
     & GraphQLRecursivePick<FederationTypes['Charge'], {"id":true}> );
+  Conference:
+    ( { __typename: 'Conference' }
+    & GraphQLRecursivePick<FederationTypes['Conference'], {"id":true}> );
   CreditNote:
     ( { __typename: 'CreditNote' }
     & GraphQLRecursivePick<FederationTypes['CreditNote'], {"id":true}> );
@@ -1461,6 +1549,8 @@ export type ResolversTypes = {
   ChargeStep: ResolverTypeWrapper<ChargeStepModel>;
   ChargeStepKind: ChargeStepKind;
   Conference: ResolverTypeWrapper<ConferenceModel>;
+  ConferenceBilling: ResolverTypeWrapper<ConferenceBillingModel>;
+  ConferenceBillingState: ConferenceBillingState;
   ContractRate: ResolverTypeWrapper<ContractRateModel>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Coupon: ResolverTypeWrapper<CouponModel>;
@@ -1512,6 +1602,7 @@ export type ResolversTypes = {
   Operations: ResolverTypeWrapper<Omit<Operations, 'billing'> & { billing?: Maybe<ResolversTypes['BillingOperations']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ParkedCallCount: ResolverTypeWrapper<ParkedCallCount>;
+  ParkedCalls: ResolverTypeWrapper<ParkedCalls>;
   Payment: ResolverTypeWrapper<PaymentModel>;
   PeriodAllowance: ResolverTypeWrapper<PeriodAllowanceModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1520,10 +1611,13 @@ export type ResolversTypes = {
   RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
   ReplayDeadLettersInput: ReplayDeadLettersInput;
   ReplayDeadLettersPayload: ResolverTypeWrapper<ReplayDeadLettersPayload>;
+  ReservationEvent: ReservationEvent;
+  ReservationTimelineEntry: ResolverTypeWrapper<TimelineEntryModel>;
   SettleDisputeInput: SettleDisputeInput;
   SettleDisputePayload: ResolverTypeWrapper<Omit<SettleDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversTypes['Dispute']> }>;
   SystemOperations: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SystemOperations']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  TimelineOwner: TimelineOwner;
   UsageLine: ResolverTypeWrapper<UsageLineModel>;
   UsagePart: UsagePart;
   UserError: ResolverTypeWrapper<UserError>;
@@ -1549,6 +1643,7 @@ export type ResolversParentTypes = {
   Charge: ChargeModel;
   ChargeStep: ChargeStepModel;
   Conference: ConferenceModel;
+  ConferenceBilling: ConferenceBillingModel;
   ContractRate: ContractRateModel;
   CountryCode: Scalars['CountryCode']['output'];
   Coupon: CouponModel;
@@ -1593,6 +1688,7 @@ export type ResolversParentTypes = {
   Operations: Omit<Operations, 'billing'> & { billing?: Maybe<ResolversParentTypes['BillingOperations']> };
   PageInfo: PageInfo;
   ParkedCallCount: ParkedCallCount;
+  ParkedCalls: ParkedCalls;
   Payment: PaymentModel;
   PeriodAllowance: PeriodAllowanceModel;
   Query: Record<PropertyKey, never>;
@@ -1601,6 +1697,7 @@ export type ResolversParentTypes = {
   RecordPaymentPayload: Omit<RecordPaymentPayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
   ReplayDeadLettersInput: ReplayDeadLettersInput;
   ReplayDeadLettersPayload: ReplayDeadLettersPayload;
+  ReservationTimelineEntry: TimelineEntryModel;
   SettleDisputeInput: SettleDisputeInput;
   SettleDisputePayload: Omit<SettleDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversParentTypes['Dispute']> };
   SystemOperations: ResolversInterfaceTypes<ResolversParentTypes>['SystemOperations'];
@@ -1729,8 +1826,20 @@ export type ChargeStepResolvers<ContextType = Context, ParentType extends Resolv
   unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
-export type ConferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conference'] = ResolversParentTypes['Conference']> = {
+export type ConferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conference'] = ResolversParentTypes['Conference'], FederationReferenceType extends FederationReferenceTypes['Conference'] = FederationReferenceTypes['Conference']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Conference']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  billing?: Resolver<Maybe<ResolversTypes['ConferenceBilling']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ConferenceBillingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConferenceBilling'] = ResolversParentTypes['ConferenceBilling']> = {
+  invoices?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  net?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  parkedCalls?: Resolver<Array<ResolversTypes['ParkedCalls']>, ParentType, ContextType>;
+  ratedCallCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConferenceBillingState'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['ReservationTimelineEntry']>, ParentType, ContextType>;
+  waitingCallCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ContractRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContractRate'] = ResolversParentTypes['ContractRate']> = {
@@ -1901,6 +2010,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  issuedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['InvoiceKind'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2038,6 +2148,11 @@ export type ParkedCallCountResolvers<ContextType = Context, ParentType extends R
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ParkedCallsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedCalls'] = ResolversParentTypes['ParkedCalls']> = {
+  callCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2085,6 +2200,13 @@ export type ReplayDeadLettersPayloadResolvers<ContextType = Context, ParentType 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ReservationTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationTimelineEntry'] = ResolversParentTypes['ReservationTimelineEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ReservationEvent'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['TimelineOwner'], ParentType, ContextType>;
+};
+
 export type SettleDisputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleDisputePayload'] = ResolversParentTypes['SettleDisputePayload']> = {
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2129,6 +2251,7 @@ export type Resolvers<ContextType = Context> = {
   Charge?: ChargeResolvers<ContextType>;
   ChargeStep?: ChargeStepResolvers<ContextType>;
   Conference?: ConferenceResolvers<ContextType>;
+  ConferenceBilling?: ConferenceBillingResolvers<ContextType>;
   ContractRate?: ContractRateResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   Coupon?: CouponResolvers<ContextType>;
@@ -2167,12 +2290,14 @@ export type Resolvers<ContextType = Context> = {
   Operations?: OperationsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ParkedCallCount?: ParkedCallCountResolvers<ContextType>;
+  ParkedCalls?: ParkedCallsResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PeriodAllowance?: PeriodAllowanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QueueStanding?: QueueStandingResolvers<ContextType>;
   RecordPaymentPayload?: RecordPaymentPayloadResolvers<ContextType>;
   ReplayDeadLettersPayload?: ReplayDeadLettersPayloadResolvers<ContextType>;
+  ReservationTimelineEntry?: ReservationTimelineEntryResolvers<ContextType>;
   SettleDisputePayload?: SettleDisputePayloadResolvers<ContextType>;
   SystemOperations?: SystemOperationsResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;

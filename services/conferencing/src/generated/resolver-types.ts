@@ -567,7 +567,7 @@ export type Reservation = {
   state: ReservationState;
   /** The time zone of the people who meet. */
   timeZone: Scalars['TimeZone']['output'];
-  /** What took place of it here, in the order of time; what became of it in billing is told by the conference. */
+  /** What took place of it here, in the order of time; what became of it in billing is told by `conference { billing { timeline } }`. */
   timeline: Array<ReservationTimelineEntry>;
 };
 
@@ -608,7 +608,7 @@ export type ReservationEdge = {
   node: Reservation;
 };
 
-/** What can take place of a reservation. */
+/** What can take place of a reservation; each system adds its own values. */
 export type ReservationEvent =
   /** The call records were taken, and those who bill them told. */
   | 'CALL_RECORDS_IN'
@@ -685,15 +685,17 @@ export type ReservationState =
   /** People are in. */
   | 'RUNNING';
 
-/** Something that took place of a reservation. */
+/** Something that took place of a reservation. Every system tells its own part; sorted by `at` they are the whole. */
 export type ReservationTimelineEntry = {
   __typename?: 'ReservationTimelineEntry';
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** More of it, in English, such as the bridge's name or its reason. */
+  /** More of it, in English, such as the bridge's name, its reason, how many calls, or an invoice's number. */
   detail?: Maybe<Scalars['String']['output']>;
   /** What. */
   event: ReservationEvent;
+  /** Who tells it. */
+  owner: TimelineOwner;
 };
 
 /** How the work of a system stands at an instant: what waits, what cannot be done, and since when. For operators. */
@@ -716,6 +718,11 @@ export type SystemOperationsDeadLettersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
+
+/** Whose part of a reservation's story it is; each system adds its own value. */
+export type TimelineOwner =
+  /** Told by the system that holds the ports and has the calls. */
+  | 'CONFERENCING';
 
 /** What an act refuses: the caller can mend it. */
 export type UserError = {
@@ -886,6 +893,7 @@ export type ResolversTypes = {
   ReservationTimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   SystemOperations: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SystemOperations']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  TimelineOwner: TimelineOwner;
   UserError: ResolverTypeWrapper<UserError>;
 };
 
@@ -1184,6 +1192,7 @@ export type ReservationTimelineEntryResolvers<ContextType = Context, ParentType 
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['ReservationEvent'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['TimelineOwner'], ParentType, ContextType>;
 };
 
 export type SystemOperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemOperations'] = ResolversParentTypes['SystemOperations']> = {
