@@ -12,6 +12,7 @@ export async function readBridgeStandings(db: Db, bridges: readonly BridgeSettin
   const failing = await findFailingBridges(db);
   // What the configuration does not name any more is not shown: nobody tells it anything.
   return bridges.map(({ name, kind, capacity, draining }) => {
+    // One that answers, or that nobody has told anything, has no row.
     const { failingSince = null, pausedUntil = null, problem = null } = failing.get(name) ?? {};
     const { count: waitingCommandCount = 0, oldestAt: oldestCommandAt = null } = open.get(name) ?? {};
     return {

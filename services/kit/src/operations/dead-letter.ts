@@ -33,6 +33,7 @@ export function whatFailed(output: unknown): Pick<DeadLetter, 'code' | 'reason'>
   // The queue itself, which tells of workers that died, wraps what it says.
   const { code, message } = value ?? rest;
   const [line = ''] = String(message ?? '').split('\n');
+  // Our own faults begin with their code, as in `EVENT_TYPE_UNKNOWN: nothing follows …`.
   const [, leading] = /^(?:Error: )?([A-Z][A-Z_]+): /.exec(line) ?? [];
   return {
     code: typeof code === 'string' ? code : (leading ?? null),

@@ -35,6 +35,7 @@ export async function readOperations({
 }: Pick<RequestContext<unknown>, 'viewer' | 'now' | 'read'>): Promise<SystemOperations> {
   if (!mayOperate(viewer)) throw forbidden();
   const rows = await read(listQueues);
+  // The request's instant, since its snapshot opens with this read.
   return {
     asOf: now,
     queues: rows.map((row) => toStanding(row, now)),

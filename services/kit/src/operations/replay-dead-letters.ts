@@ -46,6 +46,7 @@ async function replayDeadLetters(tx: Db, boss: PgBoss, input: ReplayInput): Prom
   const refusals = await objectionsTo(tx, target.value, letters);
   if (refusals.length > 0) return { ok: false, refusals };
   await putBack(tx, boss, letters);
+  // So that whoever replays a long queue knows whether to ask again.
   const left = 'queue' in target.value ? target.value : undefined;
   return accept({ replayedCount: letters.length, leftCount: await countDeadLetters(tx, left) });
 }
