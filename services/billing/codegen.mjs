@@ -26,4 +26,6 @@ export default resolverTypesOf('billing', {
   ReservationTimelineEntry: '../conferences/timeline.js#TimelineEntry as TimelineEntryModel',
   ListRate: '../catalogue/tables.js#ListRateRow as ListRateModel',
   UsageLine: '../periods/figures.js#Usage as UsageLineModel',
+  BillingOperations: '@switchboard/kit/operations/operations#SystemOperations as SystemOperationsModel',
+  DeadLetter: '@switchboard/kit/operations/dead-letter#DeadLetter as DeadLetterModel',
 });

@@ -11,4 +11,6 @@ export default resolverTypesOf('conferencing', {
   ParkedCallRecord: '../call-data/tables.js#ParkedCallRecordRow',
   CallRecordContent: '../call-data/tables.js#ParkedContent',
   CallRecord: '../call-records/tables.js#CallRecordRow',
+  ConferencingOperations: '@switchboard/kit/operations/operations#SystemOperations as SystemOperationsModel',
+  DeadLetter: '@switchboard/kit/operations/dead-letter#DeadLetter as DeadLetterModel',
 });

@@ -4,8 +4,13 @@ export default resolverTypesOf('mailing', {
   Customer: '../customers/reference.js#CustomerReference',
   LetterTemplate: '../templates/tables.js#LetterTemplateRow',
   Campaign: '../campaigns/tables.js#CampaignRow',
+  CampaignCheck: '../campaigns/tables.js#CampaignRow',
+  CampaignProgress: '../campaigns/tables.js#CampaignRow',
+  CheckedCustomer: '../letters/tables.js#LetterRow',
   Letter: '../letters/tables.js#LetterRow',
   Notice: '../notices/tables.js#NoticeRow',
   PrintJob: '../print-jobs/tables.js#PrintJobRow',
   Suppression: '../suppressions/tables.js#SuppressionRow',
+  MailingOperations: '@switchboard/kit/operations/operations#SystemOperations as SystemOperationsModel',
+  DeadLetter: '@switchboard/kit/operations/dead-letter#DeadLetter as DeadLetterModel',
 });

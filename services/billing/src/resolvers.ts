@@ -33,23 +33,31 @@ import {
   Query as InvoiceQuery,
   InvoiceTax,
 } from './invoices/resolvers.js';
+import {
+  BillingOperations,
+  Operations,
+  Mutation as OperationsMutation,
+  Query as OperationsQuery,
+} from './operations/resolvers.js';
 import { Payment, Mutation as PaymentMutation } from './payments/resolvers.js';
 import { BillingPeriod, PeriodAllowance, UsageLine } from './periods/resolvers.js';
 
 export const resolvers: Resolvers = {
-  Query: { ...AccountQuery, ...CatalogueQuery, ...CreditNoteQuery, ...InvoiceQuery },
+  Query: { ...AccountQuery, ...CatalogueQuery, ...CreditNoteQuery, ...InvoiceQuery, ...OperationsQuery },
   Mutation: {
     ...AccountMutation,
     ...CouponMutation,
     ...CreditNoteMutation,
     ...DisputeMutation,
     ...InvoiceMutation,
+    ...OperationsMutation,
     ...PaymentMutation,
   },
   AccessType,
   Balance,
   BillableService,
   BillingAccount,
+  BillingOperations,
   BillingPeriod,
   Charge,
   ChargeStep,
@@ -65,6 +73,7 @@ export const resolvers: Resolvers = {
   InvoiceLine,
   InvoiceTax,
   ListRate,
+  Operations,
   Payment,
   PeriodAllowance,
   UsageLine,

@@ -20,6 +20,12 @@ import type { ConferencingSettings, ConferencingTerms } from './env.js';
 import type { Resolvers } from './generated/resolver-types.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import {
+  createConferencingOperations,
+  Operations,
+  Mutation as operationsMutations,
+  Query as operationsQueries,
+} from './operations/resolvers.js';
+import {
   createReservationMutations,
   Reservation,
   ReservationAddOn,
@@ -30,8 +36,8 @@ import { createSeriesMutations, ReservationSeries, Query as seriesQueries } from
 import { subscriptions } from './subscriptions.js';
 
 const resolversOf = ({ bridges }: ConferencingTerms): Resolvers => ({
-  Query: { ...reservationQueries, ...seriesQueries, ...conferenceQueries, ...callDataQueries },
-  Mutation: { ...createReservationMutations(bridges), ...createSeriesMutations(bridges) },
+  Query: { ...reservationQueries, ...seriesQueries, ...conferenceQueries, ...callDataQueries, ...operationsQueries },
+  Mutation: { ...createReservationMutations(bridges), ...createSeriesMutations(bridges), ...operationsMutations },
   Customer,
   Reservation,
   ReservationAddOn,
@@ -40,6 +46,8 @@ const resolversOf = ({ bridges }: ConferencingTerms): Resolvers => ({
   Conference,
   CallRecord,
   CallRecordContent,
+  Operations,
+  ConferencingOperations: createConferencingOperations(bridges),
   DateTime: dateTimeScalar,
   CountryCode: countryCodeScalar,
   TimeZone: timeZoneScalar,

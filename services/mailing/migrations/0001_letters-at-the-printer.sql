@@ -25,7 +25,6 @@ CREATE TABLE "notices" (
 	"customer_id" uuid NOT NULL,
 	"letter_id" uuid NOT NULL,
 	"state" text DEFAULT 'PLANNED' NOT NULL,
-	"findings" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"email" text,
 	"message_id" text,
 	"problem" text,
@@ -44,7 +43,7 @@ CREATE TABLE "print_jobs" (
 	"campaign_id" uuid NOT NULL,
 	"chunk_id" uuid NOT NULL,
 	"letter_id" uuid,
-	"printer" text NOT NULL,
+	"printer" text,
 	"job_name" text NOT NULL,
 	"attempt" integer DEFAULT 1 NOT NULL,
 	"state" text DEFAULT 'READY' NOT NULL,
@@ -90,6 +89,7 @@ ALTER TABLE "campaigns" ADD COLUMN "check_id" uuid;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "check_requested_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "checked_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "check_cursor" text;--> statement-breakpoint
+ALTER TABLE "campaigns" ADD COLUMN "check_unseen" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "check_problem" text;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "checked_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "claimed_until" timestamp with time zone;--> statement-breakpoint

@@ -24,6 +24,11 @@ export async function parkCallRecords(tx: Db, rows: readonly NewParkedCallRecord
   }
 }
 
+/** Those that nobody has mended yet. */
+export function countParkedCallRecords(db: Db): Promise<number> {
+  return db.$count(parkedCallRecords, isNull(parkedCallRecords.settledAt));
+}
+
 /** Closes what was parked of records that are taken now. */
 export async function settleParkedCallRecords(
   tx: Db,

@@ -141,6 +141,20 @@ export function findHeldPorts(tx: Db, { startsAt, endsAt }: { readonly startsAt:
     );
 }
 
+/** Ports that bridges hold at an instant, by bridge. */
+export async function sumHeldPorts(db: Db, at: Date): Promise<ReadonlyMap<string, number>> {
+  const { bridge, expectedPortCount, startsAt, endsAt, state } = reservations;
+  const rows = await db
+    .select({ bridge: sql<string>`${bridge}`, portCount: sql<number>`sum(${expectedPortCount})::int` })
+    .from(reservations)
+    .where(
+      sql`${bridge} is not null and ${state} in ('PLACED', 'PROVISIONED', 'RUNNING')
+        and tstzrange(${startsAt}, ${endsAt}) @> ${at.toISOString()}::timestamptz`,
+    )
+    .groupBy(bridge);
+  return new Map(rows.map(({ bridge, portCount }) => [bridge, portCount]));
+}
+
 /** Those of the customers that ever ordered. */
 export async function findCustomersWithReservations(
   db: Db,

@@ -6,6 +6,7 @@ import type { Publish } from '../events/outbox.js';
 import type { AskGraph } from '../graph-client.js';
 import { once } from '../idempotency/once.js';
 import type { Log } from '../log.js';
+import type { Replay } from '../operations/replay-dead-letters.js';
 import type { Outcome } from '../refusal.js';
 import type { Envelope } from '../signing.js';
 import type { Viewer } from '../viewer.js';
@@ -45,6 +46,8 @@ export interface RequestContext<Loaders> extends ActScope {
    * @throws GraphQLError `FORBIDDEN` when the viewer may not have it
    */
   readonly signDownload: (name: string, parameters: unknown) => SignedDownload;
+  /** Puts dead letters back to where they failed, in the transaction of an act. */
+  readonly replay: Replay;
   /** Lets go of the snapshot, when the answer is complete. */
   readonly end: () => Promise<void>;
 }
@@ -53,6 +56,7 @@ export interface RequestContextParts<Loaders> {
   readonly database: Database;
   readonly clock: Clock;
   readonly publish: Publish;
+  readonly replay: Replay;
   readonly askGraph: AskGraph;
   readonly log: Log;
   readonly createLoaders: (read: Read, now: Date) => Loaders;
@@ -60,7 +64,7 @@ export interface RequestContextParts<Loaders> {
 }
 
 export function createRequestContext<Loaders>(
-  { database, clock, publish, askGraph, log, createLoaders, signDownload }: RequestContextParts<Loaders>,
+  { database, clock, publish, replay, askGraph, log, createLoaders, signDownload }: RequestContextParts<Loaders>,
   { viewer, correlationId }: Envelope,
 ): RequestContext<Loaders> {
   // Once: all that an answer says is as of one instant.
@@ -72,6 +76,7 @@ export function createRequestContext<Loaders>(
     correlationId,
     now,
     publish,
+    replay,
     askGraph,
     log,
     read: snapshot.read,

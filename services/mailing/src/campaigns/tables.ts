@@ -39,6 +39,8 @@ export const campaigns = pgTable(
     /** How many customers it has looked at, and after which one it goes on. */
     checkedCount: integer().notNull().default(0),
     checkCursor: text(),
+    /** Of the audience's customer numbers those that no customer had so far; once it is done, sales knows none of them. */
+    checkUnseen: jsonb().$type<readonly string[]>().notNull().default([]),
     /** Why it cannot go on for now. */
     checkProblem: text(),
     checkedAt: timestamp({ withTimezone: true }),

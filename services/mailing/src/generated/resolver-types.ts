@@ -6,6 +6,8 @@ import type { LetterRow } from '../letters/tables.js';
 import type { NoticeRow } from '../notices/tables.js';
 import type { PrintJobRow } from '../print-jobs/tables.js';
 import type { SuppressionRow } from '../suppressions/tables.js';
+import type { SystemOperations as SystemOperationsModel } from '@switchboard/kit/operations/operations';
+import type { DeadLetter as DeadLetterModel } from '@switchboard/kit/operations/dead-letter';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -63,7 +65,7 @@ export type Audience = {
   countryCodes?: Maybe<Array<Scalars['CountryCode']['output']>>;
   /** Only these customers, by number. */
   customerNumbers?: Maybe<Array<Scalars['String']['output']>>;
-  /** None of those who got a letter of these campaigns, by number. */
+  /** None of those who got a letter of these campaigns, or are to get one, by number. */
   exceptCampaigns?: Maybe<Array<Scalars['String']['output']>>;
   /** Whose balance is overdue, or is not. */
   isOverdue?: Maybe<Scalars['Boolean']['output']>;
@@ -87,7 +89,7 @@ export type AudienceInput = {
   customerNumbers?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Only these customers, as CSV with a column `customer_number`. */
   customerNumbersCsv?: InputMaybe<Scalars['String']['input']>;
-  /** None of those who got a letter of these campaigns, by number. */
+  /** None of those who got a letter of these campaigns, or are to get one, by number. */
   exceptCampaigns?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whose balance is overdue, or is not. */
   isOverdue?: InputMaybe<Scalars['Boolean']['input']>;
@@ -114,9 +116,9 @@ export type Campaign = {
   id: Scalars['ID']['output'];
   /** What sort of mailing it is, such as `rates`: a customer can be suppressed for one sort alone. */
   kind: Scalars['String']['output'];
-  /** How many letters it has. */
+  /** How many letters it has; customers who are left out get none. */
   letterCount: Scalars['Int']['output'];
-  /** Its letters, the newest first. */
+  /** What became of each customer of its audience, the newest first. */
   letters: LetterConnection;
   /** A link to all its letters in one ZIP of PDF files, in the order in which they were printed. */
   lettersDownload?: Maybe<Download>;
@@ -134,8 +136,6 @@ export type Campaign = {
   printJobs: PrintJobConnection;
   /** When all of it was printed. */
   printedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The name of the printer that its letters go to. */
-  printer?: Maybe<Scalars['String']['output']>;
   /** How many letters and notices are how far, now. */
   progress: CampaignProgress;
   /** When it was started. */
@@ -186,6 +186,8 @@ export type CampaignCheck = {
   problem?: Maybe<Scalars['String']['output']>;
   /** When it was asked for. */
   requestedAt: Scalars['DateTime']['output'];
+  /** Those of the audience's customer numbers that sales does not know. */
+  unknownCustomerNumbers: Array<Scalars['String']['output']>;
 };
 
 
@@ -307,7 +309,7 @@ export type Customer = {
   __typename?: 'Customer';
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
-  /** Letters to this customer, the newest first. */
+  /** Letters to this customer, the newest first; not those of campaigns that left them out. */
   letters?: Maybe<LetterConnection>;
 };
 
@@ -316,6 +318,57 @@ export type Customer = {
 export type CustomerLettersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+/** An event that could not be delivered or handled. What it says of its entity is not shown: that is for those who may read the entity. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** How often it was tried. */
+  attemptCount: Scalars['Int']['output'];
+  /** What the last attempt failed with: a code, where one was given. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Finds the request that it comes from in the logs. */
+  correlationId: Scalars['String']['output'];
+  /** The event's own id, the same in every system and log. */
+  eventId: Scalars['ID']['output'];
+  /** The event's type, such as `sales.customer-added.v1`. */
+  eventType: Scalars['String']['output'];
+  /** When the last attempt failed. */
+  failedAt: Scalars['DateTime']['output'];
+  /** Names it until it is replayed. */
+  id: Scalars['ID']['output'];
+  /** When what it tells of took place. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The queue in which it failed. */
+  queue: Scalars['String']['output'];
+  /** What the last attempt failed with, in a line. */
+  reason: Scalars['String']['output'];
+  /** The system that published the event. */
+  source: Scalars['String']['output'];
+  /** The id of the entity that the event is about. */
+  subject: Scalars['String']['output'];
+  /** That entity's version after the change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  __typename?: 'DeadLetterConnection';
+  /** The same with their cursors. */
+  edges: Array<DeadLetterEdge>;
+  /** The dead letters of this page. */
+  nodes: Array<DeadLetter>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A dead letter in a page. */
+export type DeadLetterEdge = {
+  __typename?: 'DeadLetterEdge';
+  /** The dead letter's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The dead letter. */
+  node: DeadLetter;
 };
 
 /** A short-lived link to a file: whoever has it can follow it, without a token. */
@@ -345,10 +398,17 @@ export type DraftCampaignInput = {
   name: Scalars['String']['input'];
   /** The day on which the letters go to the post, which the notices name; not in the past. */
   postsOn: Scalars['Date']['input'];
-  /** One of `printers`; the first unless given. */
-  printer?: InputMaybe<Scalars['String']['input']>;
   /** The name of the letter template. */
   templateName: Scalars['String']['input'];
+};
+
+/** Events on their way. */
+export type EventBacklog = {
+  __typename?: 'EventBacklog';
+  /** How many there are. */
+  count: Scalars['Int']['output'];
+  /** Since when the oldest of them is on its way; null where there is none. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What was found about one customer. */
@@ -388,7 +448,7 @@ export type Letter = {
   id: Scalars['ID']['output'];
   /** The e-mail that announces it; null where none is meant to go. */
   notice?: Maybe<Notice>;
-  /** How many pages it has; null before it is merged. */
+  /** How many pages it has; null before it is checked. */
   pageCount?: Maybe<Scalars['Int']['output']>;
   /** When it was planned. */
   plannedAt: Scalars['DateTime']['output'];
@@ -396,7 +456,7 @@ export type Letter = {
   printedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it is. */
   state: LetterState;
-  /** The subject line. */
+  /** The subject line; before it is merged with its merge fields in braces. */
   subject: Scalars['String']['output'];
   /** The template that it is written with, in the customer's language where there is one. */
   template: LetterTemplate;
@@ -495,6 +555,28 @@ export type LiftSuppressionInput = {
   suppressionId: Scalars['ID']['input'];
 };
 
+/** How the work of mailing stands. */
+export type MailingOperations = SystemOperations & {
+  __typename?: 'MailingOperations';
+  /** The instant that all of it is of. */
+  asOf: Scalars['DateTime']['output'];
+  /** Events that could not be delivered or handled, the newest first: what follows them of the same entity waits until they are replayed. */
+  deadLetters: DeadLetterConnection;
+  /** Events of other systems that are not handled yet. */
+  inbox: EventBacklog;
+  /** Events that other systems have not taken yet. */
+  outbox: EventBacklog;
+  /** Every queue, by name. */
+  queues: Array<QueueStanding>;
+};
+
+
+/** How the work of mailing stands. */
+export type MailingOperationsDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
 /** Something that a text can be filled with. */
 export type MergeField = {
   __typename?: 'MergeField';
@@ -524,8 +606,8 @@ export type Mutation = {
   pauseCampaign: CampaignPayload;
   /** Notes that the printed letters went to the post. */
   recordPosting: CampaignPayload;
-  /** Prints one letter again, such as a damaged one; no notice follows. */
-  reprintLetter: ReprintLetterPayload;
+  /** Puts dead letters of mailing back to where they failed, for operators: each is tried once more, and nothing is done twice. */
+  replayMailingDeadLetters: ReplayDeadLettersPayload;
   /** Lets a paused campaign go on exactly where it stopped. */
   resumeCampaign: CampaignPayload;
   /** Starts a checked campaign: letters are merged and printed, notices sent. Refused with `CHECK_OUTDATED` when it was checked again since. */
@@ -570,8 +652,8 @@ export type MutationRecordPostingArgs = {
 };
 
 
-export type MutationReprintLetterArgs = {
-  input: ReprintLetterInput;
+export type MutationReplayMailingDeadLettersArgs = {
+  input: ReplayDeadLettersInput;
 };
 
 
@@ -592,7 +674,7 @@ export type MutationSuppressArgs = {
 /** An e-mail that announces a letter. */
 export type Notice = {
   __typename?: 'Notice';
-  /** Where it goes; null before its letter is merged. */
+  /** Where it goes, as it was when its letter was merged; null before. */
   email?: Maybe<Scalars['String']['output']>;
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
@@ -608,7 +690,7 @@ export type Notice = {
 export type NoticeState =
   /** It came back. */
   | 'BOUNCED'
-  /** Its letter was not printed. */
+  /** Its letter was not printed, or its campaign was called off. */
   | 'CANCELLED'
   /** A mail server said that it was delivered, or passed on to one that says no more. */
   | 'DELIVERED'
@@ -636,6 +718,13 @@ export type NoticeStateCount = {
   state: NoticeState;
 };
 
+/** How the work of the systems stands, each system's in a field of its own: one that is down leaves the others as they are. */
+export type Operations = {
+  __typename?: 'Operations';
+  /** Of mailing. */
+  mailing?: Maybe<MailingOperations>;
+};
+
 /** Where a page of a list begins and ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -658,7 +747,7 @@ export type PreviewFormat =
   /** The letter, as it is printed. */
   | 'PDF'
   /** A picture of its first page. */
-  | 'PNG';
+  | 'SVG';
 
 /** Letters that a printer gets as a unit. */
 export type PrintJob = {
@@ -675,8 +764,8 @@ export type PrintJob = {
   pageCount: Scalars['Int']['output'];
   /** How many it printed, where it counts them. */
   pagesPrintedCount?: Maybe<Scalars['Int']['output']>;
-  /** The printer's name. */
-  printer: Scalars['String']['output'];
+  /** The printer's name; null before it is sent, where the campaign names none. */
+  printer?: Maybe<Scalars['String']['output']>;
   /** The printer's own word (RFC 8011, `job-state`), as last read, such as `processing-stopped`. */
   printerState?: Maybe<Scalars['String']['output']>;
   /** What went wrong last. */
@@ -720,21 +809,6 @@ export type PrintJobState =
   /** Handed to the printer, which has not answered; sent again only once the printer is known not to have it. */
   | 'SENDING';
 
-/** A printer, as it is now. */
-export type Printer = {
-  __typename?: 'Printer';
-  /** Whether it takes jobs. */
-  isAcceptingJobs?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether it answers. */
-  isReachable: Scalars['Boolean']['output'];
-  /** As the installation calls it. */
-  name: Scalars['String']['output'];
-  /** The printer's own word (RFC 8011, `printer-state`); null where it does not answer. */
-  state?: Maybe<Scalars['String']['output']>;
-  /** Its own reasons, such as `media-empty`. */
-  stateReasons: Array<Scalars['String']['output']>;
-};
-
 export type Query = {
   __typename?: 'Query';
   /** The campaign with this number, or null when there is none. */
@@ -745,8 +819,8 @@ export type Query = {
   letterTemplates: Array<LetterTemplate>;
   /** What a template's text can be filled with. */
   mergeFields: Array<MergeField>;
-  /** Printers of this installation, as they are now. */
-  printers: Array<Printer>;
+  /** How the work of all systems stands, for operators. */
+  operations?: Maybe<Operations>;
   /** Who is not written to, the newest first. */
   suppressions: SuppressionConnection;
 };
@@ -768,6 +842,25 @@ export type QuerySuppressionsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** How a queue stands. */
+export type QueueStanding = {
+  __typename?: 'QueueStanding';
+  /** Jobs that are being done. */
+  activeCount: Scalars['Int']['output'];
+  /** Dead letters that come from this queue; 10,000 stands for that many or more. */
+  deadLetterCount: Scalars['Int']['output'];
+  /** When a job was last done; null where none was in the last days. */
+  lastCompletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its name: `inbox`, `to-` and a follower's name, `dead-letters`, or one of the system's own. */
+  name: Scalars['String']['output'];
+  /** Since when the oldest waiting job is there; null where none waits. */
+  oldestWaitingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How long it has waited, in seconds. */
+  oldestWaitingSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Jobs that nobody has begun, or that are to be tried again. */
+  waitingCount: Scalars['Int']['output'];
+};
+
 /** Which letters went to the post. */
 export type RecordPostingInput = {
   /** The campaign's number, such as `M-2026-001`. */
@@ -778,22 +871,24 @@ export type RecordPostingInput = {
   on: Scalars['Date']['input'];
 };
 
-/** Which letter is to be printed again. */
-export type ReprintLetterInput = {
-  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+/** Which dead letters to replay: those with these ids, or those of a queue. */
+export type ReplayDeadLettersInput = {
+  /** Chosen by the caller, 1 to 200 characters: the same key gives the same answer and does nothing twice. */
   idempotencyKey: Scalars['String']['input'];
-  /** The letter. */
-  letterId: Scalars['ID']['input'];
-  /** Another of `printers`; the campaign's own unless given. */
-  printer?: InputMaybe<Scalars['String']['input']>;
+  /** Ids of dead letters, 500 at most; all of them are replayed, or none. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The queue in which they failed; its 500 oldest are replayed. */
+  queue?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What came of printing a letter again. */
-export type ReprintLetterPayload = {
-  __typename?: 'ReprintLetterPayload';
-  /** The print job; null when refused. */
-  printJob?: Maybe<PrintJob>;
-  /** Why it was refused; empty when it was not. */
+/** What became of the replay. */
+export type ReplayDeadLettersPayload = {
+  __typename?: 'ReplayDeadLettersPayload';
+  /** How many dead letters are left, of that queue or, where ids were given, of the system; 10,000 stands for that many or more. */
+  leftCount: Scalars['Int']['output'];
+  /** How many were put back to where they failed. */
+  replayedCount: Scalars['Int']['output'];
+  /** Why nothing was replayed; empty when it was. Codes: `FORBIDDEN`, `REPLAY_TARGET_INVALID`, `TOO_MANY_DEAD_LETTERS`, `DEAD_LETTER_UNKNOWN` (also of one that is replayed already), `QUEUE_UNKNOWN`. */
   userErrors: Array<UserError>;
 };
 
@@ -898,6 +993,27 @@ export type SuppressionSource =
   | 'CLERK'
   /** Asked for by whoever got the e-mail. */
   | 'UNSUBSCRIBED';
+
+/** How the work of a system stands at an instant: what waits, what cannot be done, and since when. For operators. */
+export type SystemOperations = {
+  /** The instant that all of it is of. */
+  asOf: Scalars['DateTime']['output'];
+  /** Events that could not be delivered or handled, the newest first: what follows them of the same entity waits until they are replayed. */
+  deadLetters: DeadLetterConnection;
+  /** Events of other systems that are not handled yet. */
+  inbox: EventBacklog;
+  /** Events that other systems have not taken yet. */
+  outbox: EventBacklog;
+  /** Every queue, by name. */
+  queues: Array<QueueStanding>;
+};
+
+
+/** How the work of a system stands at an instant: what waits, what cannot be done, and since when. For operators. */
+export type SystemOperationsDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
 
 /** Why an act was refused, for the caller to mend. */
 export type UserError = {
@@ -1029,6 +1145,10 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  SystemOperations: ( SystemOperationsModel );
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -1041,23 +1161,27 @@ export type ResolversTypes = {
   Campaign: ResolverTypeWrapper<CampaignRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  CampaignCheck: ResolverTypeWrapper<Omit<CampaignCheck, 'findings'> & { findings: ResolversTypes['CheckedCustomerConnection'] }>;
+  CampaignCheck: ResolverTypeWrapper<CampaignRow>;
   CampaignConnection: ResolverTypeWrapper<Omit<CampaignConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CampaignEdge']>, nodes: Array<ResolversTypes['Campaign']> }>;
   CampaignEdge: ResolverTypeWrapper<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>;
   CampaignPayload: ResolverTypeWrapper<Omit<CampaignPayload, 'campaign'> & { campaign?: Maybe<ResolversTypes['Campaign']> }>;
-  CampaignProgress: ResolverTypeWrapper<CampaignProgress>;
+  CampaignProgress: ResolverTypeWrapper<CampaignRow>;
   CampaignState: CampaignState;
   CancelCampaignInput: CancelCampaignInput;
   CheckCampaignInput: CheckCampaignInput;
-  CheckedCustomer: ResolverTypeWrapper<Omit<CheckedCustomer, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  CheckedCustomer: ResolverTypeWrapper<LetterRow>;
   CheckedCustomerConnection: ResolverTypeWrapper<Omit<CheckedCustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CheckedCustomerEdge']>, nodes: Array<ResolversTypes['CheckedCustomer']> }>;
   CheckedCustomerEdge: ResolverTypeWrapper<Omit<CheckedCustomerEdge, 'node'> & { node: ResolversTypes['CheckedCustomer'] }>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Customer: ResolverTypeWrapper<CustomerReference>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterModel>;
+  DeadLetterConnection: ResolverTypeWrapper<Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeadLetterEdge']>, nodes: Array<ResolversTypes['DeadLetter']> }>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
   Download: ResolverTypeWrapper<Download>;
   DraftCampaignInput: DraftCampaignInput;
+  EventBacklog: ResolverTypeWrapper<EventBacklog>;
   Finding: ResolverTypeWrapper<Finding>;
   FindingCount: ResolverTypeWrapper<FindingCount>;
   Letter: ResolverTypeWrapper<LetterRow>;
@@ -1068,11 +1192,13 @@ export type ResolversTypes = {
   LetterStateCount: ResolverTypeWrapper<LetterStateCount>;
   LetterTemplate: ResolverTypeWrapper<LetterTemplateRow>;
   LiftSuppressionInput: LiftSuppressionInput;
+  MailingOperations: ResolverTypeWrapper<SystemOperationsModel>;
   MergeField: ResolverTypeWrapper<MergeField>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Notice: ResolverTypeWrapper<NoticeRow>;
   NoticeState: NoticeState;
   NoticeStateCount: ResolverTypeWrapper<NoticeStateCount>;
+  Operations: ResolverTypeWrapper<Omit<Operations, 'mailing'> & { mailing?: Maybe<ResolversTypes['MailingOperations']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseCampaignInput: PauseCampaignInput;
   PreviewFormat: PreviewFormat;
@@ -1080,11 +1206,11 @@ export type ResolversTypes = {
   PrintJobConnection: ResolverTypeWrapper<Omit<PrintJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PrintJobEdge']>, nodes: Array<ResolversTypes['PrintJob']> }>;
   PrintJobEdge: ResolverTypeWrapper<Omit<PrintJobEdge, 'node'> & { node: ResolversTypes['PrintJob'] }>;
   PrintJobState: PrintJobState;
-  Printer: ResolverTypeWrapper<Printer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QueueStanding: ResolverTypeWrapper<QueueStanding>;
   RecordPostingInput: RecordPostingInput;
-  ReprintLetterInput: ReprintLetterInput;
-  ReprintLetterPayload: ResolverTypeWrapper<Omit<ReprintLetterPayload, 'printJob'> & { printJob?: Maybe<ResolversTypes['PrintJob']> }>;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
+  ReplayDeadLettersPayload: ResolverTypeWrapper<ReplayDeadLettersPayload>;
   ResumeCampaignInput: ResumeCampaignInput;
   StartCampaignInput: StartCampaignInput;
   SuppressInput: SuppressInput;
@@ -1094,6 +1220,7 @@ export type ResolversTypes = {
   SuppressionConnection: ResolverTypeWrapper<Omit<SuppressionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SuppressionEdge']>, nodes: Array<ResolversTypes['Suppression']> }>;
   SuppressionEdge: ResolverTypeWrapper<Omit<SuppressionEdge, 'node'> & { node: ResolversTypes['Suppression'] }>;
   SuppressionSource: SuppressionSource;
+  SystemOperations: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SystemOperations']>;
   UserError: ResolverTypeWrapper<UserError>;
 };
 
@@ -1108,22 +1235,26 @@ export type ResolversParentTypes = {
   Campaign: CampaignRow;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  CampaignCheck: Omit<CampaignCheck, 'findings'> & { findings: ResolversParentTypes['CheckedCustomerConnection'] };
+  CampaignCheck: CampaignRow;
   CampaignConnection: Omit<CampaignConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CampaignEdge']>, nodes: Array<ResolversParentTypes['Campaign']> };
   CampaignEdge: Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] };
   CampaignPayload: Omit<CampaignPayload, 'campaign'> & { campaign?: Maybe<ResolversParentTypes['Campaign']> };
-  CampaignProgress: CampaignProgress;
+  CampaignProgress: CampaignRow;
   CancelCampaignInput: CancelCampaignInput;
   CheckCampaignInput: CheckCampaignInput;
-  CheckedCustomer: Omit<CheckedCustomer, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  CheckedCustomer: LetterRow;
   CheckedCustomerConnection: Omit<CheckedCustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CheckedCustomerEdge']>, nodes: Array<ResolversParentTypes['CheckedCustomer']> };
   CheckedCustomerEdge: Omit<CheckedCustomerEdge, 'node'> & { node: ResolversParentTypes['CheckedCustomer'] };
   CountryCode: Scalars['CountryCode']['output'];
   Customer: CustomerReference;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetterModel;
+  DeadLetterConnection: Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeadLetterEdge']>, nodes: Array<ResolversParentTypes['DeadLetter']> };
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
   Download: Download;
   DraftCampaignInput: DraftCampaignInput;
+  EventBacklog: EventBacklog;
   Finding: Finding;
   FindingCount: FindingCount;
   Letter: LetterRow;
@@ -1133,20 +1264,22 @@ export type ResolversParentTypes = {
   LetterStateCount: LetterStateCount;
   LetterTemplate: LetterTemplateRow;
   LiftSuppressionInput: LiftSuppressionInput;
+  MailingOperations: SystemOperationsModel;
   MergeField: MergeField | FederationReferenceTypes['MergeField'];
   Mutation: Record<PropertyKey, never>;
   Notice: NoticeRow;
   NoticeStateCount: NoticeStateCount;
+  Operations: Omit<Operations, 'mailing'> & { mailing?: Maybe<ResolversParentTypes['MailingOperations']> };
   PageInfo: PageInfo;
   PauseCampaignInput: PauseCampaignInput;
   PrintJob: PrintJobRow;
   PrintJobConnection: Omit<PrintJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PrintJobEdge']>, nodes: Array<ResolversParentTypes['PrintJob']> };
   PrintJobEdge: Omit<PrintJobEdge, 'node'> & { node: ResolversParentTypes['PrintJob'] };
-  Printer: Printer;
   Query: Record<PropertyKey, never>;
+  QueueStanding: QueueStanding;
   RecordPostingInput: RecordPostingInput;
-  ReprintLetterInput: ReprintLetterInput;
-  ReprintLetterPayload: Omit<ReprintLetterPayload, 'printJob'> & { printJob?: Maybe<ResolversParentTypes['PrintJob']> };
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
+  ReplayDeadLettersPayload: ReplayDeadLettersPayload;
   ResumeCampaignInput: ResumeCampaignInput;
   StartCampaignInput: StartCampaignInput;
   SuppressInput: SuppressInput;
@@ -1154,6 +1287,7 @@ export type ResolversParentTypes = {
   Suppression: SuppressionRow;
   SuppressionConnection: Omit<SuppressionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SuppressionEdge']>, nodes: Array<ResolversParentTypes['Suppression']> };
   SuppressionEdge: Omit<SuppressionEdge, 'node'> & { node: ResolversParentTypes['Suppression'] };
+  SystemOperations: ResolversInterfaceTypes<ResolversParentTypes>['SystemOperations'];
   UserError: UserError;
 };
 
@@ -1193,7 +1327,6 @@ export type CampaignResolvers<ContextType = Context, ParentType extends Resolver
   postsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   printJobs?: Resolver<ResolversTypes['PrintJobConnection'], ParentType, ContextType, RequireFields<CampaignPrintJobsArgs, 'first'>>;
   printedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  printer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['CampaignProgress'], ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
@@ -1212,6 +1345,7 @@ export type CampaignCheckResolvers<ContextType = Context, ParentType extends Res
   pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unknownCustomerNumbers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CampaignConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
@@ -1272,10 +1406,42 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  queue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
 export type DownloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Download'] = ResolversParentTypes['Download']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventBacklogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventBacklog'] = ResolversParentTypes['EventBacklog']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
@@ -1340,6 +1506,15 @@ export type LetterTemplateResolvers<ContextType = Context, ParentType extends Re
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type MailingOperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailingOperations'] = ResolversParentTypes['MailingOperations']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['DeadLetterConnection'], ParentType, ContextType, RequireFields<MailingOperationsDeadLettersArgs, 'first'>>;
+  inbox?: Resolver<ResolversTypes['EventBacklog'], ParentType, ContextType>;
+  outbox?: Resolver<ResolversTypes['EventBacklog'], ParentType, ContextType>;
+  queues?: Resolver<Array<ResolversTypes['QueueStanding']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MergeFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeField'] = ResolversParentTypes['MergeField'], FederationReferenceType extends FederationReferenceTypes['MergeField'] = FederationReferenceTypes['MergeField']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MergeField']> | FederationReferenceType, FederationReferenceType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1356,7 +1531,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   liftSuppression?: Resolver<ResolversTypes['SuppressPayload'], ParentType, ContextType, RequireFields<MutationLiftSuppressionArgs, 'input'>>;
   pauseCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'input'>>;
   recordPosting?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationRecordPostingArgs, 'input'>>;
-  reprintLetter?: Resolver<ResolversTypes['ReprintLetterPayload'], ParentType, ContextType, RequireFields<MutationReprintLetterArgs, 'input'>>;
+  replayMailingDeadLetters?: Resolver<ResolversTypes['ReplayDeadLettersPayload'], ParentType, ContextType, RequireFields<MutationReplayMailingDeadLettersArgs, 'input'>>;
   resumeCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'input'>>;
   startCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationStartCampaignArgs, 'input'>>;
   suppress?: Resolver<ResolversTypes['SuppressPayload'], ParentType, ContextType, RequireFields<MutationSuppressArgs, 'input'>>;
@@ -1376,6 +1551,10 @@ export type NoticeStateCountResolvers<ContextType = Context, ParentType extends 
   state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
 };
 
+export type OperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Operations'] = ResolversParentTypes['Operations']> = {
+  mailing?: Resolver<Maybe<ResolversTypes['MailingOperations']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1389,7 +1568,7 @@ export type PrintJobResolvers<ContextType = Context, ParentType extends Resolver
   orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pagesPrintedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  printer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  printer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   printerState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['PrintJobState'], ParentType, ContextType>;
@@ -1406,25 +1585,28 @@ export type PrintJobEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['PrintJob'], ParentType, ContextType>;
 };
 
-export type PrinterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Printer'] = ResolversParentTypes['Printer']> = {
-  isAcceptingJobs?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  isReachable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  stateReasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'number'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   letterTemplates?: Resolver<Array<ResolversTypes['LetterTemplate']>, ParentType, ContextType>;
   mergeFields?: Resolver<Array<ResolversTypes['MergeField']>, ParentType, ContextType>;
-  printers?: Resolver<Array<ResolversTypes['Printer']>, ParentType, ContextType>;
+  operations?: Resolver<Maybe<ResolversTypes['Operations']>, ParentType, ContextType>;
   suppressions?: Resolver<ResolversTypes['SuppressionConnection'], ParentType, ContextType, RequireFields<QuerySuppressionsArgs, 'first'>>;
 };
 
-export type ReprintLetterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReprintLetterPayload'] = ResolversParentTypes['ReprintLetterPayload']> = {
-  printJob?: Resolver<Maybe<ResolversTypes['PrintJob']>, ParentType, ContextType>;
+export type QueueStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueueStanding'] = ResolversParentTypes['QueueStanding']> = {
+  activeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastCompletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oldestWaitingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestWaitingSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReplayDeadLettersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayDeadLettersPayload'] = ResolversParentTypes['ReplayDeadLettersPayload']> = {
+  leftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replayedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1457,6 +1639,10 @@ export type SuppressionEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['Suppression'], ParentType, ContextType>;
 };
 
+export type SystemOperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemOperations'] = ResolversParentTypes['SystemOperations']> = {
+  __resolveType: TypeResolveFn<'MailingOperations', ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1479,7 +1665,11 @@ export type Resolvers<ContextType = Context> = {
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
   Download?: DownloadResolvers<ContextType>;
+  EventBacklog?: EventBacklogResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingCount?: FindingCountResolvers<ContextType>;
   Letter?: LetterResolvers<ContextType>;
@@ -1488,21 +1678,24 @@ export type Resolvers<ContextType = Context> = {
   LetterPreview?: LetterPreviewResolvers<ContextType>;
   LetterStateCount?: LetterStateCountResolvers<ContextType>;
   LetterTemplate?: LetterTemplateResolvers<ContextType>;
+  MailingOperations?: MailingOperationsResolvers<ContextType>;
   MergeField?: MergeFieldResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeStateCount?: NoticeStateCountResolvers<ContextType>;
+  Operations?: OperationsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PrintJob?: PrintJobResolvers<ContextType>;
   PrintJobConnection?: PrintJobConnectionResolvers<ContextType>;
   PrintJobEdge?: PrintJobEdgeResolvers<ContextType>;
-  Printer?: PrinterResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
-  ReprintLetterPayload?: ReprintLetterPayloadResolvers<ContextType>;
+  QueueStanding?: QueueStandingResolvers<ContextType>;
+  ReplayDeadLettersPayload?: ReplayDeadLettersPayloadResolvers<ContextType>;
   SuppressPayload?: SuppressPayloadResolvers<ContextType>;
   Suppression?: SuppressionResolvers<ContextType>;
   SuppressionConnection?: SuppressionConnectionResolvers<ContextType>;
   SuppressionEdge?: SuppressionEdgeResolvers<ContextType>;
+  SystemOperations?: SystemOperationsResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

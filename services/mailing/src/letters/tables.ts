@@ -43,7 +43,7 @@ export const letters = pgTable(
       .notNull()
       .references(() => letterTemplates.id),
     state: text({ enum: letterStates }).notNull().default('PLANNED'),
-    /** What the check found; of a letter that is left out or failed, also why. */
+    /** What was found about the customer, also what keeps the notice alone; of a letter left out or failed, why. */
     findings: jsonb().$type<readonly Finding[]>().notNull().default([]),
     plannedAt: timestamp({ withTimezone: true }).notNull(),
     /** A hash of the postal address, the same for all who live there. */

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { campaigns } from '../campaigns/tables.js';
-import type { Finding } from '../letters/findings.js';
 import { letters } from '../letters/tables.js';
 
 /**
@@ -35,7 +34,6 @@ export const notices = pgTable(
       .notNull()
       .references(() => letters.id),
     state: text({ enum: noticeStates }).notNull().default('PLANNED'),
-    findings: jsonb().$type<readonly Finding[]>().notNull().default([]),
     /** Read when the letter was merged, as it stands on the e-mail list; null until then. */
     email: text(),
     /** Our own, the same at each try; the return path carries the id too. */

@@ -20,7 +20,8 @@ export const printJobs = pgTable(
       .references(() => letterChunks.id),
     /** The letter that is printed again; null where the whole chunk is printed. */
     letterId: uuid().references(() => letters.id),
-    printer: text().notNull(),
+    /** One of those that the installation names; the first of them where null. */
+    printer: text(),
     /** Our key, by which the printer is asked for it: `M-2026-001/3`, and with the try where there were more. */
     jobName: text().notNull().unique(),
     /** Counts the tries of the same chunk or reprint, from 1: only what a printer surely did not print is tried again. */
