@@ -1,8 +1,8 @@
 import { createPdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import { afterAll, expect, test } from 'vitest';
+import { readPages } from '../../../test/world/read-pdf.js';
 import { letterPicture, lettersPdf } from '../src/letter-pdf/letters-pdf.js';
 import type { LetterSnapshot } from '../src/letters/snapshot.js';
-import { readPages } from '../../../test/world/read-pdf.js';
 
 const compiler = createPdfCompiler();
 afterAll(() => compiler.stop());
@@ -16,7 +16,13 @@ const frame = {
   },
 };
 const letterOf = (change: Partial<LetterSnapshot> = {}): LetterSnapshot => ({
-  ...{ number: 'ALFKI', name: 'Alfreds Futterkiste', language: 'de', subject: 'Unsere Preise', writtenOn: '2026-11-24' },
+  ...{
+    number: 'ALFKI',
+    name: 'Alfreds Futterkiste',
+    language: 'de',
+    subject: 'Unsere Preise',
+    writtenOn: '2026-11-24',
+  },
   addressLines: ['Alfreds Futterkiste', 'Obere Str. 57', '12209 Berlin', 'GERMANY'],
   body: 'Guten Tag,\n\nim Folgenden finden Sie die Preise.\nMit Gruß',
   ...change,
@@ -24,7 +30,11 @@ const letterOf = (change: Partial<LetterSnapshot> = {}): LetterSnapshot => ({
 const long = Array.from({ length: 80 }, (_, index) => `Absatz ${index}`).join('\n\n');
 
 test('letters of a chunk stand one after the other, and each counts its own pages', async () => {
-  const letters = [letterOf(), letterOf({ body: long }), letterOf({ language: 'lv', subject: 'Mūsu cenas āčēģīķļņšūž' })];
+  const letters = [
+    letterOf(),
+    letterOf({ body: long }),
+    letterOf({ language: 'lv', subject: 'Mūsu cenas āčēģīķļņšūž' }),
+  ];
 
   const { pdf, pageCount, places } = await lettersPdf(compiler, letters, frame);
 
@@ -52,7 +62,11 @@ test('the same letters make the same bytes, of the archive kind', async () => {
 test('what a customer is called is never markup, however odd', async () => {
   const odd = ['#set page(width: 1mm)', '$x$ *bold* _it_ <label> @ref', 'شركة المثال', '😀 GmbH', 'X'.repeat(300)];
 
-  const { pageCount, places } = await lettersPdf(compiler, [letterOf({ addressLines: odd, subject: odd.join(' ') })], frame);
+  const { pageCount, places } = await lettersPdf(
+    compiler,
+    [letterOf({ addressLines: odd, subject: odd.join(' ') })],
+    frame,
+  );
 
   expect([pageCount, places.length]).toEqual([1, 1]);
 });

@@ -10,10 +10,12 @@ import { startTestSystem } from '../../../test/world/test-system.js';
 import { cancelCampaign } from '../src/campaigns/cancel-campaign.js';
 import { draftCampaigns } from '../src/campaigns/draft-campaigns.js';
 import type { CampaignDraft, Recipient } from '../src/campaigns/drafts.js';
+import { readSender } from '../src/env.js';
 import { mailingParts, startMailing } from '../src/subgraph.js';
 import { addTemplates } from '../src/templates/add-templates.js';
 import type { TemplateText } from '../src/templates/texts.js';
 
+export const sender = readSender({});
 export const now = new Date('2026-11-24T08:30:00.000Z');
 
 export function textOf(change: Partial<TemplateText> = {}): TemplateText {
@@ -44,9 +46,12 @@ export const codesOf = (outcome: Outcome<unknown>) =>
 
 /** Mailing alone over a database of its own, its acts at hand as a loader of data has them. */
 export async function startMailingAlone() {
-  const system = await startTestSystem('mailing', startMailing);
+  const system = await startTestSystem('mailing', startMailing, { sender });
   const stopping = new AbortController();
-  const runtime = await openRuntime(mailingParts, system.settings, { clock: clockAt(now), stopped: stopping.signal });
+  const runtime = await openRuntime(mailingParts({ sender }), system.settings, {
+    clock: clockAt(now),
+    stopped: stopping.signal,
+  });
   const act = <Value>(run: (tx: Db) => Promise<Value>) =>
     withViewer(runtime.database, serviceViewer('test'), 'write', run);
   const sql = postgres(system.ownerUrl, { max: 2, onnotice: () => {} });
@@ -56,7 +61,7 @@ export async function startMailingAlone() {
     act,
     addTemplates: (texts: readonly TemplateText[]) => act((tx) => addTemplates(tx, texts, { now })),
     draft: (drafts: readonly CampaignDraft[], at = now) => act((tx) => draftCampaigns(tx, drafts, { now: at })),
-    cancel: (id: string) => act((tx) => cancelCampaign(tx, id, { now })),
+    cancel: (campaignNumber: string) => act((tx) => cancelCampaign(tx, { campaignNumber }, { now })),
     async stop() {
       stopping.abort();
       await sql.end();

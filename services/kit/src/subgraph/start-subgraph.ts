@@ -161,7 +161,7 @@ async function assemble<Loaders>(
   const context = async (request: Parameters<typeof envelopeOf>[0]) =>
     createRequestContext(contextParts, envelopeOf(request));
   app.post('/graphql', fastifyApolloHandler(apollo, { context }));
-  addDownloadRoute(app, { ...links, database: requests, clock, log });
+  addDownloadRoute(app, { ...links, database: requests, clock, log, askGraph });
   if (parts.webhooks) addWebhookRoute(app, parts.webhooks(runtime), log);
   app.post('/events', async (request, reply) => {
     const receiver = { database, boss, clock, schemas: parts.eventSchemas };

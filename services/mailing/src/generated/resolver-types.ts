@@ -3,6 +3,7 @@ import type { CustomerReference } from '../customers/reference.js';
 import type { LetterTemplateRow } from '../templates/tables.js';
 import type { CampaignRow } from '../campaigns/tables.js';
 import type { LetterRow } from '../letters/tables.js';
+import type { MergeField } from '../merging/merge-fields.js';
 import type { NoticeRow } from '../notices/tables.js';
 import type { PrintJobRow } from '../print-jobs/tables.js';
 import type { SuppressionRow } from '../suppressions/tables.js';
@@ -532,7 +533,7 @@ export type LetterTemplate = {
   language: Scalars['String']['output'];
   /** What people call it. */
   name: Scalars['String']['output'];
-  /** The letter as this customer would get it, with what the graph knows of them now; its address and missing fields as they would stand. */
+  /** The letter as this customer would get it, with what the graph knows of them now; null when there is no such customer; its address and missing fields as they would stand. */
   preview?: Maybe<LetterPreview>;
   /** The subject line. */
   subject: Scalars['String']['output'];
@@ -1187,7 +1188,7 @@ export type ResolversTypes = {
   Letter: ResolverTypeWrapper<LetterRow>;
   LetterConnection: ResolverTypeWrapper<Omit<LetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LetterEdge']>, nodes: Array<ResolversTypes['Letter']> }>;
   LetterEdge: ResolverTypeWrapper<Omit<LetterEdge, 'node'> & { node: ResolversTypes['Letter'] }>;
-  LetterPreview: ResolverTypeWrapper<LetterPreview>;
+  LetterPreview: ResolverTypeWrapper<Omit<LetterPreview, 'missingFields'> & { missingFields: Array<ResolversTypes['MergeField']> }>;
   LetterState: LetterState;
   LetterStateCount: ResolverTypeWrapper<LetterStateCount>;
   LetterTemplate: ResolverTypeWrapper<LetterTemplateRow>;
@@ -1260,12 +1261,12 @@ export type ResolversParentTypes = {
   Letter: LetterRow;
   LetterConnection: Omit<LetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LetterEdge']>, nodes: Array<ResolversParentTypes['Letter']> };
   LetterEdge: Omit<LetterEdge, 'node'> & { node: ResolversParentTypes['Letter'] };
-  LetterPreview: LetterPreview;
+  LetterPreview: Omit<LetterPreview, 'missingFields'> & { missingFields: Array<ResolversParentTypes['MergeField']> };
   LetterStateCount: LetterStateCount;
   LetterTemplate: LetterTemplateRow;
   LiftSuppressionInput: LiftSuppressionInput;
   MailingOperations: SystemOperationsModel;
-  MergeField: MergeField | FederationReferenceTypes['MergeField'];
+  MergeField: MergeField;
   Mutation: Record<PropertyKey, never>;
   Notice: NoticeRow;
   NoticeStateCount: NoticeStateCount;

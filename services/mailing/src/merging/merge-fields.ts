@@ -53,3 +53,8 @@ export function isMergeField(name: string): boolean {
 export function asksBilling(fields: readonly string[]): boolean {
   return mergeFields.some(({ name, filledBy }) => filledBy === 'billing' && fields.includes(name));
 }
+
+/** The fields of these names, in their order; what is no field is not among them. */
+export function mergeFieldsOf(wanted: readonly string[]): MergeField[] {
+  return wanted.flatMap((name) => mergeFields.find((each) => each.name === name) ?? []);
+}

@@ -11,7 +11,8 @@ const questions: readonly Asks[] = [
     !countryCodes || countryCodes.includes(choosePostalAddress(addresses)?.countryCode ?? ''),
   ({ accountManager }, { accountManagerEmail }) =>
     accountManagerEmail === undefined || accountManager?.email.toLowerCase() === accountManagerEmail.toLowerCase(),
-  ({ contracts }, { contractStates }) => !contractStates || contracts.some(({ state }) => contractStates.includes(state)),
+  ({ contracts }, { contractStates }) =>
+    !contractStates || contracts.some(({ state }) => contractStates.includes(state)),
   ({ balance }, { isOverdue }) => isOverdue === undefined || isOverdue === Number(balance?.overdue.amount ?? 0) > 0,
   ({ lastConferenceAt }, { conferenceSince }) =>
     conferenceSince === undefined ||

@@ -31,6 +31,10 @@ const byIdsQuery = `query Recipients($ids: [ID!]!, $billing: Boolean!, $conferen
   customersByIds(ids: $ids) {${fields} }
 }`;
 
+const byNumberQuery = `query Recipient($number: String!, $billing: Boolean!, $conferences: Boolean!) {
+  customer(number: $number) {${fields} }
+}`;
+
 const amountSchema = z.object({ amount: z.string(), currency: z.string() });
 const recipientSchema = z
   .object({
@@ -69,6 +73,7 @@ const pageSchema = z.object({
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
   }),
 });
+const byNumberSchema = z.object({ customer: recipientSchema.nullable() });
 const byIdsSchema = z.object({ customersByIds: z.array(recipientSchema.nullable()) });
 
 export interface Reading {
@@ -102,4 +107,17 @@ export async function readRecipients(
   const variables = { ids, ...parts };
   const { customersByIds } = byIdsSchema.parse(await askGraph({ query: byIdsQuery, variables, correlationId }));
   return new Map(customersByIds.flatMap((recipient) => (recipient ? [[recipient.id, recipient] as const] : [])));
+}
+
+/**
+ * The customer with this number as they are now; null when sales knows none.
+ * @throws GraphError when the graph does not answer whole.
+ */
+export async function readRecipient(
+  askGraph: AskGraph,
+  number: string,
+  { parts, correlationId }: Reading,
+): Promise<Recipient | null> {
+  const variables = { number, ...parts };
+  return byNumberSchema.parse(await askGraph({ query: byNumberQuery, variables, correlationId })).customer;
 }
