@@ -8,7 +8,7 @@ export default resolverTypesOf('mailing', {
   CampaignProgress: '../campaigns/tables.js#CampaignRow',
   CheckedCustomer: '../letters/tables.js#LetterRow',
   Letter: '../letters/tables.js#LetterRow',
-  MergeField: '../merging/merge-fields.js#MergeField',
+  MergeField: '../merging/merge-fields.js#MergeField as MergeFieldModel',
   Notice: '../notices/tables.js#NoticeRow',
   PrintJob: '../print-jobs/tables.js#PrintJobRow',
   Suppression: '../suppressions/tables.js#SuppressionRow',

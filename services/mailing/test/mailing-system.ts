@@ -3,14 +3,14 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { newId } from '@switchboard/kit/ids';
 import type { Outcome } from '@switchboard/kit/refusal';
-import { openRuntime } from '@switchboard/kit/subgraph/start-subgraph';
+import { openRuntime, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import postgres from 'postgres';
 import { startTestSystem } from '../../../test/world/test-system.js';
 import { cancelCampaign } from '../src/campaigns/cancel-campaign.js';
 import { draftCampaigns } from '../src/campaigns/draft-campaigns.js';
 import type { CampaignDraft, Recipient } from '../src/campaigns/drafts.js';
-import { readSender } from '../src/env.js';
+import { type MailingSettings, readSender } from '../src/env.js';
 import { mailingParts, startMailing } from '../src/subgraph.js';
 import { addTemplates } from '../src/templates/add-templates.js';
 import type { TemplateText } from '../src/templates/texts.js';
@@ -45,8 +45,13 @@ export const codesOf = (outcome: Outcome<unknown>) =>
   outcome.ok ? [] : outcome.refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
 
 /** Mailing alone over a database of its own, its acts at hand as a loader of data has them. */
-export async function startMailingAlone() {
-  const system = await startTestSystem('mailing', startMailing, { sender });
+export async function startMailingAlone({ withoutWorkers = false } = {}) {
+  // Without workers a test does their work itself, step by step.
+  const start = (settings: MailingSettings) =>
+    withoutWorkers
+      ? startSubgraph({ ...mailingParts(settings), startWorkers: async () => {} }, settings)
+      : startMailing(settings);
+  const system = await startTestSystem('mailing', start, { sender });
   const stopping = new AbortController();
   const runtime = await openRuntime(mailingParts({ sender }), system.settings, {
     clock: clockAt(now),

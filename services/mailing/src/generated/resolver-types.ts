@@ -3,7 +3,7 @@ import type { CustomerReference } from '../customers/reference.js';
 import type { LetterTemplateRow } from '../templates/tables.js';
 import type { CampaignRow } from '../campaigns/tables.js';
 import type { LetterRow } from '../letters/tables.js';
-import type { MergeField } from '../merging/merge-fields.js';
+import type { MergeField as MergeFieldModel } from '../merging/merge-fields.js';
 import type { NoticeRow } from '../notices/tables.js';
 import type { PrintJobRow } from '../print-jobs/tables.js';
 import type { SuppressionRow } from '../suppressions/tables.js';
@@ -1194,7 +1194,7 @@ export type ResolversTypes = {
   LetterTemplate: ResolverTypeWrapper<LetterTemplateRow>;
   LiftSuppressionInput: LiftSuppressionInput;
   MailingOperations: ResolverTypeWrapper<SystemOperationsModel>;
-  MergeField: ResolverTypeWrapper<MergeField>;
+  MergeField: ResolverTypeWrapper<MergeFieldModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Notice: ResolverTypeWrapper<NoticeRow>;
   NoticeState: NoticeState;
@@ -1266,7 +1266,7 @@ export type ResolversParentTypes = {
   LetterTemplate: LetterTemplateRow;
   LiftSuppressionInput: LiftSuppressionInput;
   MailingOperations: SystemOperationsModel;
-  MergeField: MergeField;
+  MergeField: MergeFieldModel;
   Mutation: Record<PropertyKey, never>;
   Notice: NoticeRow;
   NoticeStateCount: NoticeStateCount;
