@@ -38,6 +38,11 @@ module.exports = {
       { path: '^services/bridge-simulator/', pathNot: test },
       { path: '^(schema/|services/kit/src/(?!(clock|env|ids|log|run-process|http/end-connections)\\.ts$))' },
     ),
+    rule(
+      'mail-folder-is-foreign',
+      { path: '^services/mail-folder/', pathNot: test },
+      { path: '^(schema/|services/kit/src/(?!(clock|env|ids|log|run-process|http/end-connections)\\.ts$))' },
+    ),
     rule('gateway-knows-no-service', { path: '^gateway/' }, { path: '^services/(?!kit/)' }),
     rule('gateway-knows-no-contract', { path: '^gateway/', pathNot: test }, { path: '^schema/' }),
     rule('services-know-no-gateway', { path: '^services/(?!launcher/)' }, { path: '^gateway/' }),

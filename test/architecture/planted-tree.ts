@@ -53,6 +53,8 @@ const clean: Files = {
   'services/blue/package.json': workspace('blue'),
   'services/blue/src/subgraph.ts': "import { now } from '@switchboard/kit/clock';\nexport const subgraph = now;",
   'services/bridge-simulator/package.json': workspace('bridge-simulator'),
+  'services/mail-folder/package.json': workspace('mail-folder'),
+  'services/mail-folder/src/app.ts': "import { now } from '@switchboard/kit/clock';\nexport const app = now;",
   'services/bridge-simulator/src/app.ts': "import { now } from '@switchboard/kit/clock';\nexport const app = now;",
   'test/package.json': manifest('@switchboard/test', { dependencies: { '@switchboard/red': '*' } }),
   'test/flow.test.ts': "import { subgraph } from '@switchboard/red/subgraph';\nexport const tested = subgraph;",
