@@ -59,7 +59,7 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Sc
 /** Of `de-AT` the German words; of a language without any the English. */
 export function languageOfNotice(language: string): NoticeLanguage {
   const [primary = ''] = language.toLowerCase().split('-');
-  return primary in WORDS ? (primary as NoticeLanguage) : 'en';
+  return Object.hasOwn(WORDS, primary) ? (primary as NoticeLanguage) : 'en';
 }
 
 /** The words of a notice, as plain text and as HTML that says the same. */
