@@ -7,9 +7,11 @@ export const systemNames = ['sales', 'billing', 'conferencing', 'mailing'] as co
 export type SystemName = (typeof systemNames)[number];
 /** The bridge that stands in where the company names none of its own. */
 export const SIMULATOR = 'bridge-simulator';
-export type ProcessName = SystemName | 'gateway' | typeof SIMULATOR;
+/** The mail server that stands in where the company names none of its own. */
+export const MAIL_FOLDER = 'mail-folder';
+export type ProcessName = SystemName | 'gateway' | typeof SIMULATOR | typeof MAIL_FOLDER;
 
-/** The file that runs a system, the gateway or the simulated bridge as a process of its own. */
+/** The file that runs a system, the gateway or one that stands in as a process of its own. */
 export function entryOf(name: ProcessName): string {
   const folder = name === 'gateway' ? ['gateway'] : ['services', name];
   return join(projectRoot, ...folder, 'dist', 'main.js');
@@ -59,6 +61,13 @@ const starters: Readonly<Record<ProcessName, () => Promise<SystemStarter>>> = {
       import('@switchboard/bridge-simulator/simulator'),
     ]);
     return (env) => startSimulator(readSimulatorSettings(env));
+  },
+  async [MAIL_FOLDER]() {
+    const [{ readMailFolderSettings }, { startMailFolder }] = await Promise.all([
+      import('@switchboard/mail-folder/env'),
+      import('@switchboard/mail-folder/mail-folder'),
+    ]);
+    return (env) => startMailFolder(readMailFolderSettings(env));
   },
   async gateway() {
     const [{ readOptions }, { startGateway }] = await Promise.all([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSettings } from '../settings.js';
 import { gatewayEnvironment, type Installation, simulatorEnvironment, systemEnvironment } from './environment.js';
+import { mailFolderEnvironment } from './mail-environment.js';
 
 function installation(environment: NodeJS.ProcessEnv): Installation {
   const urls = (name: string) => ({ appUrl: `postgres://app@db/${name}`, ownerUrl: `postgres://owner@db/${name}` });
@@ -9,8 +10,12 @@ function installation(environment: NodeJS.ProcessEnv): Installation {
     signingKeys: 'local:0123456789abcdef',
     keys: { privateKey: {}, publicKeysFile: '/keys/public.jwks.json' },
     databases: { sales: urls('s'), billing: urls('b'), conferencing: urls('c'), mailing: urls('m') },
-    ports: { gateway: 4000, sales: 4001, billing: 4002, conferencing: 4003, mailing: 4004, 'bridge-simulator': 4005 },
+    ports: {
+      ...{ gateway: 4000, sales: 4001, billing: 4002, conferencing: 4003, mailing: 4004, 'bridge-simulator': 4005 },
+      ...{ 'mail-folder': 4006, smtp: 4007, statuses: 4008 },
+    },
     simulator: { ledgerDir: '/data/bridge', secret: 'for the bridge', webhookSecret: 'for its webhooks' },
+    mail: { folder: '/data/mail', secret: 'for the mail folder' },
   };
 }
 
@@ -70,5 +75,27 @@ test('the simulated bridge is told nothing but where to post, and its own secret
     ...{ PATH: '/bin', PORT: '4005', SECRET: 'for the bridge', CAPACITY: '1000', LEDGER_DIR: '/data/bridge' },
     WEBHOOK_URL: 'http://127.0.0.1:4003/webhooks/simulator',
     WEBHOOK_SECRET: 'for its webhooks',
+  });
+});
+
+test('mailing alone is told of a mail server: of the one that is named, else of the folder', () => {
+  const local = installation({});
+  const own = installation({ SMTP_URL: 'smtp://user:secret@mx.example' });
+
+  expect(systemEnvironment(local, 'mailing')).toMatchObject({
+    ...{ SMTP_URL: 'smtp://127.0.0.1:4007', STATUSES_PORT: '4008' },
+    ...{ MAIL_FROM: expect.stringContaining('@'), RETURN_PATH_DOMAIN: 'returns.switchboard.localhost' },
+  });
+  expect(systemEnvironment(own, 'mailing')).toMatchObject({ SMTP_URL: 'smtp://user:secret@mx.example' });
+  expect([systemEnvironment(own, 'billing').SMTP_URL, gatewayEnvironment(own).SMTP_URL]).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+test('the mail folder is told nothing but where to tell what becomes of mail, and its own secret', () => {
+  expect(mailFolderEnvironment(installation({ PATH: '/bin', SIGNING_KEYS: 'x:0123456789abcdef0123' }))).toEqual({
+    ...{ PATH: '/bin', PORT: '4006', SMTP_PORT: '4007', STATUSES_TO: '127.0.0.1:4008' },
+    ...{ SECRET: 'for the mail folder', MAIL_FOLDER: '/data/mail' },
   });
 });

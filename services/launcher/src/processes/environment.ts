@@ -1,7 +1,8 @@
 import { LOCAL_AUDIENCE, LOCAL_ISSUER, type LocalKeys } from '../data-folder/keys.js';
 import type { DatabaseUrls } from '../postgres/database-urls.js';
 import { databaseVariables, type Settings } from '../settings.js';
-import { SIMULATOR, type SystemName, systemNames } from '../systems.js';
+import { type ProcessName, SIMULATOR, type SystemName, systemNames } from '../systems.js';
+import { type LocalMail, mailOf } from './mail-environment.js';
 
 /** All that the processes of one installation are told. */
 export interface Installation {
@@ -9,8 +10,9 @@ export interface Installation {
   readonly signingKeys: string;
   readonly keys: LocalKeys;
   readonly databases: Readonly<Record<SystemName, DatabaseUrls>>;
-  readonly ports: Readonly<Record<SystemName | 'gateway' | typeof SIMULATOR, number>>;
+  readonly ports: Readonly<Record<ProcessName | 'smtp' | 'statuses', number>>;
   readonly simulator: SimulatedBridge;
+  readonly mail: LocalMail;
 }
 
 /** The bridge that stands in where the company names none of its own in `BRIDGES`. */
@@ -25,7 +27,7 @@ export interface SimulatedBridge {
 export const SIMULATED_BRIDGE = { name: 'simulator', capacity: 1_000, draining: false } as const;
 
 /** Credentials that only one process, or none, may see. */
-const PRIVATE = /^(POSTGRES_URL|TEST_DATABASE_URL|BRIDGES|.*_DATABASE_URL)$/;
+const PRIVATE = /^(POSTGRES_URL|TEST_DATABASE_URL|BRIDGES|SMTP_URL|.*_DATABASE_URL)$/;
 
 export function baseUrl(port: number): string {
   return `http://127.0.0.1:${port}`;
@@ -48,6 +50,7 @@ export function systemEnvironment(installation: Installation, name: SystemName):
     // After it: a PORT from outside is the gateway's.
     PORT: String(installation.ports[name]),
     ...(name === 'conferencing' ? bridgesOf(installation) : {}),
+    ...(name === 'mailing' ? mailOf(installation) : {}),
     [app]: installation.databases[name].appUrl,
     [owner]: installation.databases[name].ownerUrl,
   };

@@ -7,7 +7,7 @@ import { deriveSecret, readSecrets } from '../data-folder/secrets.js';
 import { LaunchError } from '../launch-error.js';
 import { provideDatabases } from '../postgres/provide-databases.js';
 import type { Settings } from '../settings.js';
-import { entryOf, type ProcessName, SIMULATOR, systemNames } from '../systems.js';
+import { entryOf, MAIL_FOLDER, type ProcessName, SIMULATOR, systemNames } from '../systems.js';
 import {
   baseUrl,
   gatewayEnvironment,
@@ -18,6 +18,7 @@ import {
   systemEnvironment,
 } from './environment.js';
 import { startInProcess } from './in-process.js';
+import { hasMailFolder, mailFolderEnvironment } from './mail-environment.js';
 import type { LineWriter } from './output.js';
 import { anyFreePort, claimPort, nextFreePorts } from './ports.js';
 import { createStopStack, type Stopper, type StopStack } from './stop-stack.js';
@@ -53,8 +54,7 @@ export async function startAll(settings: Settings, options: StartOptions): Promi
   try {
     const { installation, postgres } = await prepareInstallation(settings, stops, options);
     const run = startTogether(installation, options);
-    const first: readonly ProcessName[] = hasSimulator(installation) ? [...systemNames, SIMULATOR] : systemNames;
-    stops.push(...(await allOrNone(first.map(run))));
+    stops.push(...(await allOrNone(firstOf(installation).map(run))));
     options.signal.throwIfAborted();
     // Last, so that whoever gets an answer from it can get one from the systems.
     stops.push(await run('gateway'));
@@ -67,6 +67,16 @@ export async function startAll(settings: Settings, options: StartOptions): Promi
     await stop();
     throw error;
   }
+}
+
+/** All but the gateway, with those that stand in where the company names none of its own. */
+function firstOf(installation: Installation): readonly ProcessName[] {
+  const needed: Readonly<Record<typeof SIMULATOR | typeof MAIL_FOLDER, boolean>> = {
+    [SIMULATOR]: hasSimulator(installation),
+    [MAIL_FOLDER]: hasMailFolder(installation),
+  };
+  const standIns = [SIMULATOR, MAIL_FOLDER] as const;
+  return [...systemNames, ...standIns.filter((name) => needed[name])];
 }
 
 /** Ports first: what is in use is said before anything else starts. */
@@ -87,9 +97,11 @@ async function prepareInstallation(settings: Settings, stops: StopStack, { write
     secret: deriveSecret(secrets, 'bridge'),
     webhookSecret: deriveSecret(secrets, 'bridge webhooks'),
   };
+  const mail = { folder: join(dataDir, 'mail'), secret: deriveSecret(secrets, 'mail folder') };
+  const urls = databases.urls;
   return {
     postgres: databases.shown,
-    installation: { settings, signingKeys, keys, databases: databases.urls, ports, simulator } satisfies Installation,
+    installation: { settings, signingKeys, keys, databases: urls, ports, simulator, mail } satisfies Installation,
   };
 }
 
@@ -103,7 +115,8 @@ async function lockFolder(dataDir: string): Promise<Stopper> {
 }
 
 async function portsOfSystems({ port }: Settings) {
-  return nextFreePorts(port === 0 ? await anyFreePort() : port, [...systemNames, SIMULATOR]);
+  const names = [...systemNames, SIMULATOR, MAIL_FOLDER, 'smtp', 'statuses'] as const;
+  return nextFreePorts(port === 0 ? await anyFreePort() : port, names);
 }
 
 /** Starts processes; once one of them has failed, the others are not waited for any longer. */
@@ -127,6 +140,7 @@ async function startOne(installation: Installation, name: ProcessName, options: 
 
 function environmentOf(installation: Installation, name: ProcessName): NodeJS.ProcessEnv {
   if (name === 'gateway') return gatewayEnvironment(installation);
+  if (name === MAIL_FOLDER) return mailFolderEnvironment(installation);
   return name === SIMULATOR ? simulatorEnvironment(installation) : systemEnvironment(installation, name);
 }
 
