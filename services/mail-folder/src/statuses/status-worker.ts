@@ -38,7 +38,7 @@ export function startStatuses(parts: StatusParts): () => Promise<void> {
   };
   const run = async () => {
     while (!stopping.signal.aborted) {
-      const next = [...(parts.book.memory.owed?.values() ?? [])].slice(0, AT_ONCE);
+      const next = firstOf(parts.book.memory.owed?.values() ?? [], AT_ONCE);
       const told = await Promise.all(next.map(tell));
       const pause = told.length === 0 ? LOOK_EVERY_MS : AGAIN_AFTER_MS;
       if (!told.includes(true)) await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {});
@@ -50,6 +50,15 @@ export function startStatuses(parts: StatusParts): () => Promise<void> {
     await running;
     transport.close();
   };
+}
+
+/** Not a copy of all: after a mass mailing there are many. */
+function firstOf<Value>(values: Iterable<Value>, count: number): readonly Value[] {
+  const first: Value[] = [];
+  for (const value of values) {
+    if (first.push(value) >= count) break;
+  }
+  return first;
 }
 
 /** Whether it was taken; undefined when nobody said. */

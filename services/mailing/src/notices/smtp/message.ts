@@ -3,10 +3,10 @@ import type { Mailbox, OutgoingMail } from '../mailer-port.js';
 
 /** The message as the SMTP client takes it. */
 export function messageOf(mail: OutgoingMail): SendMailOptions {
-  const { messageId, returnPath, to, from, replyTo, subject, text, html, attachments, envelopeId } = mail;
+  const { messageId, returnPath, to, from, replyTo, subject, text, html, attachments } = mail;
   return {
     envelope: { from: returnPath, to: [to.address] },
-    dsn: { ret: 'HDRS', envid: envelopeId, notify: ['SUCCESS', 'FAILURE', 'DELAY'], orcpt: `rfc822;${to.address}` },
+    dsn: statusesOf(mail),
     messageId: `<${messageId}>`,
     from: shown(from),
     to: shown(to),
@@ -22,6 +22,12 @@ export function messageOf(mail: OutgoingMail): SendMailOptions {
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+function statusesOf({ to, envelopeId }: OutgoingMail): NonNullable<SendMailOptions['dsn']> {
+  const asked = { ret: 'HDRS', envid: envelopeId, notify: ['SUCCESS', 'FAILURE', 'DELAY'] };
+  // An address in other letters has a spelling of its own there (RFC 6533, 3), which few servers take.
+  return /^[\x20-\x7e]*$/.test(to.address) ? { ...asked, orcpt: `rfc822;${to.address}` } : asked;
 }
 
 function headersOf({ listUnsubscribeUrl: url }: OutgoingMail): NonNullable<SendMailOptions['headers']> {
