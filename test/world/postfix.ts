@@ -38,6 +38,8 @@ export async function startPostfix(returnsPort: number): Promise<TestPostfix> {
   const [smtpPort = 0, nextPort = 0] = await freePorts(2);
   await writeSettings(folder, { smtpPort, nextPort, returnsPort });
   const child = spawn(POSTFIX, ['-c', join(folder, 'etc'), 'start-fg'], { stdio: 'pipe' });
+  // It has no way of its own to notice that its parent is gone.
+  process.once('exit', () => child.kill());
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk));
   const log = async () => output + (await readFile(join(folder, 'mail.log'), 'utf8').catch(() => ''));
