@@ -45,7 +45,7 @@ const constants = [
   attribute('printer-info', 'text', 'A printer whose paper is a folder'),
   attribute('printer-make-and-model', 'text', 'Switchboard print folder'),
   attribute('printer-is-accepting-jobs', 'boolean', true),
-  attribute('ipp-versions-supported', 'keyword', '1.0', '1.1', '2.0'),
+  attribute('ipp-versions-supported', 'keyword', '1.0', '1.1'),
   attribute('operations-supported', 'enum', ...supported.map((name) => operations[name])),
   attribute('charset-configured', 'charset', 'utf-8'),
   attribute('charset-supported', 'charset', 'utf-8'),
