@@ -54,6 +54,8 @@ const clean: Files = {
   'services/blue/src/subgraph.ts': "import { now } from '@switchboard/kit/clock';\nexport const subgraph = now;",
   'services/bridge-simulator/package.json': workspace('bridge-simulator'),
   'services/bridge-simulator/src/app.ts': "import { now } from '@switchboard/kit/clock';\nexport const app = now;",
+  'services/print-folder/package.json': workspace('print-folder'),
+  'services/print-folder/src/app.ts': "import { now } from '@switchboard/kit/clock';\nexport const app = now;",
   'test/package.json': manifest('@switchboard/test', { dependencies: { '@switchboard/red': '*' } }),
   'test/flow.test.ts': "import { subgraph } from '@switchboard/red/subgraph';\nexport const tested = subgraph;",
   ...installed('drizzle-orm'),

@@ -45,7 +45,10 @@ export type PrinterJobState = (typeof printerJobStates)[number];
 export interface PrinterJobStatus {
   readonly state: PrinterJobState;
   readonly reasons: readonly string[];
-  /** Pages that came out so far; null where the printer does not count them. */
+  /**
+   * Pages that came out so far, as the printer counts them; null where it does not. A queue of CUPS without a filter
+   * counts a whole document as one: a count that is too small proves nothing.
+   */
   readonly pagesCompleted: number | null;
 }
 
