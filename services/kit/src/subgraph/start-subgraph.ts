@@ -20,6 +20,7 @@ import { createRequestContext, type Read } from '../graphql/request-context.js';
 import { createServer } from '../http/server.js';
 import { createLog, type Log } from '../log.js';
 import { createMetrics, type Metrics } from '../metrics.js';
+import { createReplay } from '../operations/replay-dead-letters.js';
 import type { Running } from '../run-process.js';
 import type { Webhooks } from '../webhooks/webhook.js';
 import { addWebhookRoute } from '../webhooks/webhook-route.js';
@@ -151,7 +152,9 @@ async function assemble<Loaders>(
     database: requests,
     clock,
     publish,
+    replay: createReplay(boss),
     askGraph,
+    log,
     createLoaders: parts.createLoaders,
     signDownload: (name: string, wanted: WantedLink) => signDownload(links, name, wanted),
   };
