@@ -64,6 +64,7 @@ async function print({ printer, die }: Routing, { body, headers }: HttpRequest):
   await printer.book.ledger.settled();
   const isAccepted = received.message.code === operations['Print-Job'] && isSuccess(statuses[answer.status]);
   if (isAccepted && strikes(mischief, 'dieAfterAcceptShare')) die();
+  // Drawn before the wait, so that faults strike in the order of the jobs.
   const drops = isAccepted && strikes(mischief, 'dropAnswerShare');
   if (mischief.faults.answerLateMs > 0) await sleep(mischief.faults.answerLateMs);
   return drops ? 'cut' : { status: 200, type: IPP, body: encodeAnswer(received.message, answer) };

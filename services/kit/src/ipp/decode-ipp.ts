@@ -34,6 +34,7 @@ function readGroups(reader: Reader): readonly IppGroup[] {
   const groups: { tag: number; attributes: Growing[] }[] = [];
   for (;;) {
     const tag = reader.tag();
+    // Only the end tag ends a message: whether a document follows is not told by any length.
     if (tag === TAG.end) return groups;
     if (tag < TAG.firstValue) groups.push({ tag, attributes: [] });
     else addValue(reader, reader.field(tag), groups.at(-1)?.attributes);
@@ -42,6 +43,7 @@ function readGroups(reader: Reader): readonly IppGroup[] {
 
 function addValue(reader: Reader, field: IppField, attributes: Growing[] | undefined): void {
   if (!attributes) throw misplaced('a value stands before any group');
+  // RFC 8010, 3.1.5: a name of no length means one more value of the attribute before.
   if (field.name !== '') attributes.push({ name: field.name, values: [] });
   const attribute = attributes.at(-1);
   if (!attribute) throw misplaced('a further value stands before any attribute');

@@ -87,6 +87,7 @@ function octetsOf(value: Simple): Uint8Array {
 function numbers(...values: readonly number[]): Buffer {
   const bytes = Buffer.alloc(4 * values.length);
   for (const [index, value] of values.entries()) {
+    // Of what is no 32-bit integer, `|` makes another number.
     if (value !== (value | 0)) throw new IppFormatError('IPP_NUMBER_WRONG', `${value} is no number of 32 bits`);
     bytes.writeInt32BE(value, 4 * index);
   }

@@ -30,6 +30,7 @@ export function createReader(bytes: Buffer): Reader {
   };
   const sized = () => {
     const length = take(2).readUInt16BE(0);
+    // The length is a signed number; below zero nothing can be meant by it.
     if (length > LONGEST) throw new IppFormatError('IPP_LENGTH_WRONG', `a length of ${length} at ${place - 2}`);
     return take(length);
   };

@@ -25,6 +25,7 @@ export async function openSpool(spoolFolder: string, folder: string, open: Reado
       await syncFolder(spoolFolder);
     },
     async bringOut(id, file) {
+      // Hidden until it is whole: who watches the folder never sees half a print.
       const part = join(folder, `.${file}.part`);
       await copyFile(pathOf(id), part);
       await rename(part, join(folder, file));

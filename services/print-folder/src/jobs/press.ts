@@ -33,8 +33,10 @@ export function nextStep(memory: Memory, press: Press, now: number): Step | unde
 
 function goOn(job: Job, { pagesPerMinute, openedAt }: Press, now: number): Step | undefined {
   const { startedAt = now, startedFrom = 0, pageCount, pagesPrinted } = job;
+  // While no process ran, nothing was printed.
   if (startedAt < openedAt) return { kind: 'start', job, from: pagesPrinted, at: openedAt };
   const pageMs = 60_000 / pagesPerMinute;
+  // In whole milliseconds, as clocks tell them, and never before the last page is through.
   const doneAt = Math.ceil(startedAt + (pageCount - startedFrom) * pageMs);
   if (now >= doneAt) return { kind: 'complete', job, at: doneAt };
   const pages = startedFrom + Math.floor((now - startedAt) / pageMs);

@@ -28,6 +28,7 @@ function objectionTo(act: JobAct, { id, state }: Job, comingOut: number | undefi
   switch (act) {
     case 'cancel':
       return isOver(state) || comingOut === id ? impossible : undefined;
+    // What is in the press is not taken out again; it can only be cancelled.
     case 'hold':
       return state === 'pending' || state === 'pending-held' ? undefined : impossible;
     case 'release':

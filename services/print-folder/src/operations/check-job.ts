@@ -22,6 +22,7 @@ export function checkJob(about: IppGroup, jobGroup: IppGroup | undefined): JobWi
     return refuse('client-error-document-format-not-supported', `${format} is not printed`);
   const [hold = 'no-hold'] = textsOf(jobGroup, 'job-hold-until');
   const ignored = (jobGroup?.attributes ?? []).filter(({ name }) => name !== 'job-hold-until' || !HOLDS.includes(hold));
+  // Without fidelity a job is printed as well as can be, and its wishes are named in the answer.
   if (ignored.length > 0 && flagOf(about, 'ipp-attribute-fidelity')) {
     const message = `not done here: ${ignored.map(({ name }) => name).join(', ')}`;
     return { ...refuse('client-error-attributes-or-values-not-supported', message), groups: unsupportedGroup(ignored) };
@@ -35,6 +36,7 @@ export function checkJob(about: IppGroup, jobGroup: IppGroup | undefined): JobWi
 /** The pages of a document, or what it is refused with. */
 export function checkDocument(about: IppGroup, document: Buffer): number | IppAnswer {
   if (document.length === 0) return refuse('client-error-bad-request', 'the document is missing');
+  // Whoever leaves the format open leaves it to us to look.
   const pageCount = countPages(document);
   if (pageCount) return pageCount;
   const [format] = textsOf(about, 'document-format');

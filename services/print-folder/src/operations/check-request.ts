@@ -43,6 +43,7 @@ export function checkRequest(message: IppMessage): CheckedRequest | IppAnswer {
     return refuse('server-error-version-not-supported', `IPP ${major}.${minor} is not spoken here`);
   }
   if (message.requestId < 1) return refuse('client-error-bad-request', 'the request-id must be from 1 up');
+  // A form that is wrong is said before an operation that is not done: who cannot ask well is not told more.
   const operation = supported.find((name) => operations[name] === message.code);
   const objection = objectionToForm(message);
   if (objection) return objection;
@@ -72,6 +73,7 @@ function objectionToBeginning(about: IppGroup): IppAnswer | undefined {
     return refuse('client-error-bad-request', 'attributes-natural-language must come second');
   }
   const [charset = ''] = textsOf(about, 'attributes-charset');
+  // Names of charsets are alike in capitals and small letters (RFC 2978).
   if (charset.toLowerCase() === 'utf-8') return undefined;
   return refuse('client-error-charset-not-supported', `${charset} is not read here, utf-8 is`);
 }

@@ -15,6 +15,7 @@ const WHICH = ['not-completed', 'completed'];
 export function getJobs(memory: Memory, { about }: CheckedRequest, asked: Asked): IppAnswer {
   const [which = 'not-completed'] = textsOf(about, 'which-jobs');
   if (!WHICH.includes(which)) {
+    // RFC 8011, 4.1.7: what is not supported is given back in the answer.
     const asks = about.attributes.filter(({ name }) => name === 'which-jobs');
     const answer = refuse('client-error-attributes-or-values-not-supported', `which-jobs ${which} is not told here`);
     return { ...answer, groups: unsupportedGroup(asks) };

@@ -23,6 +23,7 @@ async function listNamed(
   which: 'completed' | 'not-completed',
   jobName: string,
 ): Promise<readonly PrinterJob[] | 'unknown'> {
+  // Not by `my-jobs`, which some printers tell by who logged in; as the same user, since CUPS hides names from others.
   const about = [
     attribute('which-jobs', 'keyword', which),
     attribute('requested-attributes', 'keyword', ...jobAttributes),

@@ -31,6 +31,7 @@ export function readJobStatus(group: IppGroup | undefined): PrinterJob | undefin
 }
 
 function pagesOf(group: IppGroup | undefined, state: PrinterJobState): number | null {
+  // Impressions before sheets: a letter on both sides of one sheet is two pages.
   const counts = ['job-impressions-completed', 'job-media-sheets-completed'].flatMap((name) => numbersOf(group, name));
   const pages = counts.find((count) => count > 0) ?? counts[0];
   // Some count nothing and say 0: of a job that has come out that is no count.

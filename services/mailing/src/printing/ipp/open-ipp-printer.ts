@@ -33,6 +33,7 @@ async function print(ask: AskPrinter, { jobName, pdf }: PrintOrder): Promise<Pri
     attribute('job-name', 'name', jobName),
     attribute('document-format', 'mimeMediaType', 'application/pdf'),
   ];
+  // The document goes as one request: one that is cut off is no job, where Create-Job would leave an empty one.
   const reply = await ask('Print-Job', { about, document: pdf });
   return reply.kind === 'answered' ? readPrintAnswer(reply.message) : reply;
 }
@@ -42,6 +43,7 @@ async function status(ask: AskPrinter, jobId: number): Promise<PrinterJobStatus 
   const reply = await ask('Get-Job-Attributes', { jobId, about });
   if (reply.kind !== 'answered') return 'unknown';
   const { code } = reply.message;
+  // Gone is not found of a printer that remembers what it forgot.
   if (code === statuses['client-error-not-found'] || code === statuses['client-error-gone']) return 'none';
   if (!isSuccess(code)) return 'unknown';
   const job = readJobStatus(groupsOf(reply.message, groupTags.job)[0]);

@@ -12,6 +12,7 @@ export function addressOf(text: string): PrinterAddress {
   const { protocol, host, port, pathname } = new URL(text);
   const isIpp = protocol === 'ipp:' || protocol === 'ipps:';
   const isSecure = protocol === 'ipps:' || protocol === 'https:';
+  // HTTP's own port is another one.
   const ownHost = isIpp && port === '' ? `${host}:${DEFAULT_PORT}` : host;
   const path = pathname === '' ? '/' : pathname;
   return {

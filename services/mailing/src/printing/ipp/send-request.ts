@@ -34,6 +34,7 @@ export async function sendRequest(post: IppPost): Promise<IppReply> {
   try {
     const response = await open(post, body, { way, deadline });
     const { statusCode = 0 } = response;
+    // IPP has its own refusals: it answers them with 200 (RFC 8010, 3.4.3).
     if (statusCode !== 200) {
       response.destroy();
       return describeStatus(statusCode);
@@ -56,6 +57,7 @@ function open(
   const isSecure = url.protocol === 'https:';
   return new Promise((resolve, reject) => {
     const post: ClientRequest = (isSecure ? requestHttps : requestHttp)(url, {
+      // A connection that is kept may be closed by the printer just when a job is sent on it, which leaves a doubt.
       ...{ method: 'POST', agent: false, signal: deadline, ca },
       headers: {
         'content-type': 'application/ipp',
