@@ -56,6 +56,8 @@ const clean: Files = {
   'services/mail-folder/package.json': workspace('mail-folder'),
   'services/mail-folder/src/app.ts': "import { now } from '@switchboard/kit/clock';\nexport const app = now;",
   'services/bridge-simulator/src/app.ts': "import { now } from '@switchboard/kit/clock';\nexport const app = now;",
+  'services/print-folder/package.json': workspace('print-folder'),
+  'services/print-folder/src/app.ts': "import { now } from '@switchboard/kit/clock';\nexport const app = now;",
   'test/package.json': manifest('@switchboard/test', { dependencies: { '@switchboard/red': '*' } }),
   'test/flow.test.ts': "import { subgraph } from '@switchboard/red/subgraph';\nexport const tested = subgraph;",
   ...installed('drizzle-orm'),

@@ -1,14 +1,15 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from '@switchboard/kit/clock';
+import { openLedger } from '@switchboard/kit/ledger/open-ledger';
 import { createLog } from '@switchboard/kit/log';
 import type { Running } from '@switchboard/kit/run-process';
 import { createApp } from './app.js';
 import { createMischief } from './faults/mischief.js';
 import { noFaults } from './faults/read-faults.js';
 import type { Book } from './ledger/book.js';
+import type { Entry } from './ledger/entries.js';
 import { createMemory, remember } from './ledger/memory.js';
-import { openLedger } from './ledger/open-ledger.js';
 import { openSmtpServer } from './messages/open-smtp-server.js';
 import { type StatusReceiver, startStatuses } from './statuses/status-worker.js';
 
@@ -30,7 +31,7 @@ export async function startMailFolder(settings: MailFolderSettings, clock: Clock
   const { host, folder, secret, statusesTo } = settings;
   const log = createLog('mail-folder', settings.logLevel);
   const memory = createMemory({ tells: statusesTo !== undefined });
-  const ledger = await openLedger(folder, (entry) => remember(memory, entry));
+  const ledger = await openLedger<Entry>(folder, (entry) => remember(memory, entry));
   const book: Book = { memory, ledger, clock, folder };
   const mischief = createMischief(noFaults);
   const smtp = openSmtpServer({ book, mischief, log });

@@ -7,13 +7,15 @@ import { deriveSecret, readSecrets } from '../data-folder/secrets.js';
 import { LaunchError } from '../launch-error.js';
 import { provideDatabases } from '../postgres/provide-databases.js';
 import type { Settings } from '../settings.js';
-import { entryOf, MAIL_FOLDER, type ProcessName, SIMULATOR, systemNames } from '../systems.js';
+import { entryOf, MAIL_FOLDER, PRINT_FOLDER, type ProcessName, SIMULATOR, systemNames } from '../systems.js';
 import {
   baseUrl,
   gatewayEnvironment,
   graphUrl,
+  hasPrintFolder,
   hasSimulator,
   type Installation,
+  printFolderEnvironment,
   simulatorEnvironment,
   systemEnvironment,
 } from './environment.js';
@@ -54,7 +56,7 @@ export async function startAll(settings: Settings, options: StartOptions): Promi
   try {
     const { installation, postgres } = await prepareInstallation(settings, stops, options);
     const run = startTogether(installation, options);
-    stops.push(...(await allOrNone(firstOf(installation).map(run))));
+    stops.push(...(await allOrNone(beforeGateway(installation).map(run))));
     options.signal.throwIfAborted();
     // Last, so that whoever gets an answer from it can get one from the systems.
     stops.push(await run('gateway'));
@@ -70,13 +72,13 @@ export async function startAll(settings: Settings, options: StartOptions): Promi
 }
 
 /** All but the gateway, with those that stand in where the company names none of its own. */
-function firstOf(installation: Installation): readonly ProcessName[] {
-  const needed: Readonly<Record<typeof SIMULATOR | typeof MAIL_FOLDER, boolean>> = {
-    [SIMULATOR]: hasSimulator(installation),
-    [MAIL_FOLDER]: hasMailFolder(installation),
-  };
-  const standIns = [SIMULATOR, MAIL_FOLDER] as const;
-  return [...systemNames, ...standIns.filter((name) => needed[name])];
+function beforeGateway(installation: Installation): readonly ProcessName[] {
+  return [
+    ...systemNames,
+    ...(hasSimulator(installation) ? ([SIMULATOR] as const) : []),
+    ...(hasPrintFolder(installation) ? ([PRINT_FOLDER] as const) : []),
+    ...(hasMailFolder(installation) ? ([MAIL_FOLDER] as const) : []),
+  ];
 }
 
 /** Ports first: what is in use is said before anything else starts. */
@@ -97,11 +99,16 @@ async function prepareInstallation(settings: Settings, stops: StopStack, { write
     secret: deriveSecret(secrets, 'bridge'),
     webhookSecret: deriveSecret(secrets, 'bridge webhooks'),
   };
+  const printFolder = {
+    folder: join(dataDir, 'prints'),
+    ledgerDir: join(dataDir, 'printer'),
+    secret: deriveSecret(secrets, 'printer'),
+  };
   const mail = { folder: join(dataDir, 'mail'), secret: deriveSecret(secrets, 'mail folder') };
-  const urls = databases.urls;
+  const machines = { simulator, printFolder, mail };
   return {
     postgres: databases.shown,
-    installation: { settings, signingKeys, keys, databases: urls, ports, simulator, mail } satisfies Installation,
+    installation: { settings, signingKeys, keys, databases: databases.urls, ports, ...machines } satisfies Installation,
   };
 }
 
@@ -115,7 +122,7 @@ async function lockFolder(dataDir: string): Promise<Stopper> {
 }
 
 async function portsOfSystems({ port }: Settings) {
-  const names = [...systemNames, SIMULATOR, MAIL_FOLDER, 'smtp', 'statuses'] as const;
+  const names = [...systemNames, SIMULATOR, PRINT_FOLDER, MAIL_FOLDER, 'smtp', 'statuses'] as const;
   return nextFreePorts(port === 0 ? await anyFreePort() : port, names);
 }
 
@@ -140,8 +147,9 @@ async function startOne(installation: Installation, name: ProcessName, options: 
 
 function environmentOf(installation: Installation, name: ProcessName): NodeJS.ProcessEnv {
   if (name === 'gateway') return gatewayEnvironment(installation);
+  if (name === SIMULATOR) return simulatorEnvironment(installation);
   if (name === MAIL_FOLDER) return mailFolderEnvironment(installation);
-  return name === SIMULATOR ? simulatorEnvironment(installation) : systemEnvironment(installation, name);
+  return name === PRINT_FOLDER ? printFolderEnvironment(installation) : systemEnvironment(installation, name);
 }
 
 /** All stoppers; when one start fails, those that succeeded are stopped and the first failure is thrown. */

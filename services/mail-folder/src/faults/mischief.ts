@@ -1,4 +1,4 @@
-import { createRandom } from './random.js';
+import { createRandom } from '@switchboard/kit/seeded-random';
 import type { Faults } from './read-faults.js';
 
 /** The faults that are on, and the chance that they draw from. */
