@@ -1,0 +1,57 @@
+import { describe } from 'vitest';
+import {
+  isCupsInstalled,
+  isIppeveprinterInstalled,
+  startCups,
+  startIppeveprinter,
+  type TestPrinter,
+} from '../../../test/world/ipp-printer.js';
+import { pdfOf } from '../../../test/world/pdf-of.js';
+import { PRINT_FOLDER_SECRET, startPrintFolderProcess } from '../../../test/world/print-folder.js';
+import { openIppPrinter } from '../src/printing/ipp/open-ipp-printer.js';
+import { readPrinters } from '../src/printing/read-printers.js';
+import { describePrinter, type PrinterUnderTest } from '../src/printing/testing/printer-contract.js';
+
+/** Long for an answer, short for a test that waits for none. */
+const patience = { answerWithinMs: 2_000, printWithinMs: 2_000 };
+const pdf = pdfOf(3);
+
+function open(url: string, secret?: string) {
+  const [settings] = readPrinters({ PRINTERS: JSON.stringify([{ name: 'letters', url, secret, ...patience }]) });
+  if (!settings) throw new Error('no printer');
+  return openIppPrinter(settings);
+}
+
+async function underTest(starting: Promise<TestPrinter>): Promise<PrinterUnderTest> {
+  const printer = await starting;
+  return { ...printer, open: (url = printer.url) => open(url) };
+}
+
+describePrinter('the print folder', {
+  ...{ pdf, pagesCompleted: 3, canHold: true, canQueue: true },
+  async start() {
+    const folder = await startPrintFolderProcess();
+    return {
+      ...folder,
+      url: folder.printerUri,
+      open: (url = folder.printerUri) => open(url, PRINT_FOLDER_SECRET),
+      jam: () => folder.fault({ jamUntil: '2100-01-01T00:00:00Z' }),
+      clear: () => folder.fault({}),
+    };
+  },
+});
+
+describe.skipIf(!isIppeveprinterInstalled())('ippeveprinter, which is installed,', () => {
+  describePrinter('as a printer', {
+    ...{ pdf, pagesCompleted: null, canHold: false, canQueue: false },
+    start: () => underTest(startIppeveprinter()),
+  });
+});
+
+describe.skipIf(!isCupsInstalled())('CUPS, which is installed,', () => {
+  describePrinter('as a print server', {
+    // A queue without a filter counts a document as a page.
+    ...{ pdf, pagesCompleted: 1, canHold: true, canQueue: true },
+    start: () => underTest(startCups()),
+  });
+});
