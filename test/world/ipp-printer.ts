@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,13 @@ export interface TestPrinter {
   readonly remove: () => Promise<void>;
 }
 
+/** A printer that is reached over TLS as well. */
+export interface SecureTestPrinter extends TestPrinter {
+  readonly secureUrl: string;
+  /** Its own, which nobody else signed, as PEM. */
+  readonly certificate: () => Promise<string>;
+}
+
 const SYSTEM_BUS = '/run/dbus/system_bus_socket';
 const SYSTEM_AVAHI = '/run/avahi-daemon/socket';
 
@@ -33,23 +40,26 @@ export function isCupsInstalled(): boolean {
 }
 
 /** The printer that CUPS brings to test clients with: by RFC 8011 and IPP Everywhere, without holding jobs. */
-export async function startIppeveprinter(): Promise<TestPrinter> {
+export async function startIppeveprinter(): Promise<SecureTestPrinter> {
   const folder = await mkdtemp(join(tmpdir(), 'switchboard-ippeve-'));
   const spool = join(folder, 'spool');
   await mkdir(spool, { mode: 0o700 });
-  const [press, jam] = [join(folder, 'press'), join(folder, 'jam')];
+  const [press, jam, keys] = [join(folder, 'press'), join(folder, 'jam'), join(folder, 'keys')];
+  await mkdir(keys, { mode: 0o700 });
   await writeFile(press, `#!/bin/sh\nwhile [ -e ${jam} ]; do sleep 0.1; done\n`);
   await chmod(press, 0o700);
   const announcers = await startAnnouncers(folder);
   const [port = 0] = await freePorts(1);
   const names = ['-n', 'localhost', '-r', 'off', '-f', 'application/pdf', 'letters'];
   const printer = await startRealPart('ippeveprinter', {
-    args: ['-p', String(port), '-d', spool, '-c', press, ...names],
+    args: ['-p', String(port), '-d', spool, '-c', press, '-K', keys, ...names],
     env: announcers.env,
     isReady: () => answers(port),
   });
   return {
     url: `ipp://127.0.0.1:${port}/ipp/print`,
+    secureUrl: `ipps://localhost:${port}/ipp/print`,
+    certificate: async () => (await readFile(join(keys, 'localhost.crt'), 'utf8')).trim(),
     jam: () => writeFile(jam, ''),
     clear: () => rm(jam, { force: true }),
     hang: printer.hang,

@@ -5,11 +5,31 @@ import type { PrinterJob } from '../printer-port.js';
 import { jobAttributes, readJobStatus } from './job-status.js';
 import type { AskPrinter } from './open-connection.js';
 
+type Found = PrinterJob | 'none' | 'unknown';
+
+/**
+ * Looks jobs up by their names, one after the other, and twice before it says that there is none: ippeveprinter mixes up
+ * the lists that it is asked for at once, and a job that is missed would be printed again.
+ */
+export function openFinder(ask: AskPrinter): (jobName: string) => Promise<Found> {
+  let turn: Promise<unknown> = Promise.resolve();
+  return (jobName) => {
+    const found = turn.then(() => findSurely(ask, jobName));
+    turn = found;
+    return found;
+  };
+}
+
+async function findSurely(ask: AskPrinter, jobName: string): Promise<Found> {
+  const found = await findJob(ask, jobName);
+  return found === 'none' ? findJob(ask, jobName) : found;
+}
+
 /**
  * The latest job of a name. Those that wait are asked for first and those that are over second: a job that comes to its
  * end in between is met, where the other order would miss it.
  */
-export async function findJob(ask: AskPrinter, jobName: string): Promise<PrinterJob | 'none' | 'unknown'> {
+async function findJob(ask: AskPrinter, jobName: string): Promise<Found> {
   const waiting = await listNamed(ask, 'not-completed', jobName);
   if (waiting === 'unknown') return 'unknown';
   const over = await listNamed(ask, 'completed', jobName);

@@ -3,7 +3,7 @@ import { isSuccess, statuses } from '@switchboard/kit/ipp/codes';
 import { groupTags } from '@switchboard/kit/ipp/message';
 import type { ChangeAnswer, PrintAnswer, PrinterJobStatus, PrinterPort, PrintOrder } from '../printer-port.js';
 import type { PrinterSettings } from '../read-printers.js';
-import { findJob } from './find-job.js';
+import { openFinder } from './find-job.js';
 import { jobAttributes, readJobStatus } from './job-status.js';
 import { type AskPrinter, openConnection } from './open-connection.js';
 import { readChangeAnswer, readPrintAnswer } from './outcomes.js';
@@ -16,7 +16,7 @@ export function openIppPrinter(settings: PrinterSettings): PrinterPort {
   return {
     name: settings.name,
     print: (order) => print(ask, order),
-    find: (jobName) => findJob(ask, jobName),
+    find: openFinder(ask),
     status: (jobId) => status(ask, jobId),
     hold: (jobId) => changeHold(ask, jobId, { operation: 'Hold-Job', until: 'indefinite' }),
     release: (jobId) => changeHold(ask, jobId, { operation: 'Release-Job', until: 'no-hold' }),
