@@ -1,7 +1,8 @@
-import { createPdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
+import { createPdfCompiler, type PdfCompiler, PdfError } from '@switchboard/kit/typst/pdf-compiler';
 import { afterAll, expect, test } from 'vitest';
 import { readPages } from '../../../test/world/read-pdf.js';
 import { letterPicture, lettersPdf } from '../src/letter-pdf/letters-pdf.js';
+import { printLetters } from '../src/letter-pdf/print-letters.js';
 import type { LetterSnapshot } from '../src/letters/snapshot.js';
 
 const compiler = createPdfCompiler();
@@ -73,4 +74,28 @@ test('what a customer is called is never markup, however odd', async () => {
 
 test('a letter can be looked at as a picture', async () => {
   expect(await letterPicture(compiler, letterOf(), frame)).toMatch(/^<svg[^>]+viewBox/);
+});
+
+test('a letter that cannot be set fails alone, and a compiler that was killed once fails none', async () => {
+  const letters = Array.from({ length: 9 }, (_, index) => ({
+    key: String(index),
+    snapshot: letterOf({ subject: index === 6 ? 'BROKEN' : `Subject ${index}` }),
+  }));
+  let kills = 1;
+  const failing: PdfCompiler = {
+    ...compiler,
+    async compileMarked(document) {
+      if (JSON.stringify(document.data).includes('BROKEN')) throw new PdfError('PDF_FAILED', 'the layout fails');
+      if (kills-- > 0) throw new PdfError('PDF_FAILED', 'the compiling process ended (SIGKILL)');
+      return compiler.compileMarked(document);
+    },
+  };
+
+  const killed = await printLetters(failing, letters.slice(0, 2), frame);
+  const { pdf, printed, failed } = await printLetters(failing, letters, frame);
+
+  expect([killed.failed.size, killed.pdf?.pageCount]).toEqual([0, 2]);
+  expect([...failed]).toEqual([['6', 'PDF_FAILED: the layout fails']]);
+  expect(printed.map(({ key }) => key)).toEqual(['0', '1', '2', '3', '4', '5', '7', '8']);
+  expect(pdf?.places).toHaveLength(8);
 });
