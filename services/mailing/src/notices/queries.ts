@@ -92,3 +92,11 @@ export async function cancelNotices(tx: Db, campaignId: string): Promise<void> {
 function ofLetters(letterIds: readonly string[]) {
   return sql`${notices.letterId} = any(${sql.param(letterIds.filter(isId))}::uuid[])`;
 }
+
+/** Lets the notices of letters go that are printed. */
+export async function releaseNotices(tx: Db, letterIds: readonly string[], now: Date): Promise<void> {
+  await tx
+    .update(notices)
+    .set({ state: 'DUE', nextAttemptAt: now })
+    .where(and(ofLetters(letterIds), eq(notices.state, 'PLANNED')));
+}
