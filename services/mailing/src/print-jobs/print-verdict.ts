@@ -113,9 +113,18 @@ function taken(job: OpenJob, printerJobId: number, now: Date): PrintVerdict {
 /** The printer was surely told nothing. */
 function postponed(job: OpenJob, problem: string, now: Date): PrintVerdict {
   const failureCount = job.failureCount + 1;
-  const waiting = { ...job, state: 'READY', problem, failureCount, nextAttemptAt: nextTryAt(now, failureCount) } as const;
+  const waiting = {
+    ...job,
+    state: 'READY',
+    problem,
+    failureCount,
+    nextAttemptAt: nextTryAt(now, failureCount),
+  } as const;
   if (failureCount < MOST_FAILURES) return { job: waiting };
-  return { job: { ...waiting, failureCount: 0, nextAttemptAt: now }, pauseReason: `print job ${job.jobName}: ${problem}` };
+  return {
+    job: { ...waiting, failureCount: 0, nextAttemptAt: now },
+    pauseReason: `print job ${job.jobName}: ${problem}`,
+  };
 }
 
 function doubted(job: OpenJob, problem: string, now: Date): PrintJobRow {
@@ -131,7 +140,9 @@ function failed(job: OpenJob, problem: string, now: Date): PrintVerdict {
 
 /** Some letters may lie printed: to print them again would double them, so a person has to look. */
 function doubtful(job: OpenJob, problem: string, now: Date): PrintVerdict {
-  const pages = job.pagesPrinted ? `${job.pagesPrinted} of its ${job.pageCount} pages` : `some of its ${job.pageCount} pages`;
+  const pages = job.pagesPrinted
+    ? `${job.pagesPrinted} of its ${job.pageCount} pages`
+    : `some of its ${job.pageCount} pages`;
   const told = `${problem}; ${pages} may be printed, and again they would be doubled`;
   return {
     job: { ...job, state: 'FAILED', problem: told, doneAt: now },

@@ -73,7 +73,11 @@ export async function claimJobsToSend(
   const jobs = await takeDue(tx, claim, sql`print_jobs.state in ('READY', 'SENDING') and ${mayGo}`);
   await tx
     .update(printJobs)
-    .set({ state: 'SENDING', nextAttemptAt: claim.until, printer: sql`coalesce(${printJobs.printer}, ${firstPrinter})` })
+    .set({
+      state: 'SENDING',
+      nextAttemptAt: claim.until,
+      printer: sql`coalesce(${printJobs.printer}, ${firstPrinter})`,
+    })
     .where(idIn(jobs.map(({ id }) => id)));
   return jobs.map((job) => ({ ...job, printer: job.printer ?? firstPrinter }));
 }

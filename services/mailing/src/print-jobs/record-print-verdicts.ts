@@ -27,7 +27,11 @@ export async function recordPrintVerdicts(
   const keptIds = await settlePrintJobs(tx, jobs, until);
   const kept = verdicts.filter(({ job }) => keptIds.has(job.id));
   for (const state of ['PRINTING', 'PRINTED', 'FAILED', 'CANCELLED'] as const)
-    await markLetters(tx, kept.filter((verdict) => verdict.letters === state), { state, now });
+    await markLetters(
+      tx,
+      kept.filter((verdict) => verdict.letters === state),
+      { state, now },
+    );
   await addPrintJobs(
     tx,
     kept.flatMap((verdict) => (verdict.isTriedAgain ? [nextAttempt(verdict, now)] : [])),
