@@ -52,10 +52,18 @@ export const receivedCalls = pgTable(
   ],
 );
 
-/** Each record once, whatever month it lies in: a unique key across partitions must name the month. */
-export const callRecordKeys = pgTable('call_record_keys', {
-  callRecordId: uuid().primaryKey(),
-  joinedAt: timestamp({ withTimezone: true }).notNull(),
-});
+/**
+ * Each record once, whatever month it lies in: a unique key across partitions must name the month. Of a conference it
+ * finds records and live charges alike, so that neither of those, which change, needs an index for it.
+ */
+export const callRecordKeys = pgTable(
+  'call_record_keys',
+  {
+    callRecordId: uuid().primaryKey(),
+    joinedAt: timestamp({ withTimezone: true }).notNull(),
+    conferenceId: uuid().notNull(),
+  },
+  (table) => [index('call_record_keys_by_conference').on(table.conferenceId)],
+);
 
 export type ReceivedCallRow = typeof receivedCalls.$inferSelect;
