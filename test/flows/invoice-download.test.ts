@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readPages } from '../../services/billing/test/pdf-text.js';
+import { readPages } from '../world/read-pdf.js';
 import { loadCustomers } from '../world/demo-data.js';
 import { startWorld, type World } from '../world/world.js';
 

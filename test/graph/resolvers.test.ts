@@ -1,5 +1,6 @@
 import { resolvers as billingResolvers } from '@switchboard/billing/resolvers';
 import { conferencingParts } from '@switchboard/conferencing/subgraph';
+import { readSender } from '@switchboard/mailing/env';
 import { mailingParts } from '@switchboard/mailing/subgraph';
 import { salesParts } from '@switchboard/sales/subgraph';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +15,7 @@ const served = {
   sales: salesParts.schema.resolvers,
   billing: billingResolvers,
   conferencing: conferencingParts({ bridges: [] }).schema.resolvers,
-  mailing: mailingParts.schema.resolvers,
+  mailing: mailingParts({ sender: readSender({}) }).schema.resolvers,
 };
 
 function resolversOf(system: System): ResolverMap {

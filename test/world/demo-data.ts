@@ -1,4 +1,5 @@
 import { readSellerTerms } from '@switchboard/billing/env';
+import type { Company } from '@switchboard/launcher/demo/company';
 import { loadDemoData } from '@switchboard/launcher/demo/load-demo-data';
 import { openRuntimes } from '@switchboard/launcher/demo/runtimes';
 import { syntheticCompany } from '@switchboard/launcher/demo/synthetic-companies';
@@ -6,6 +7,8 @@ import type { World } from './world.js';
 
 export interface DemoOptions {
   readonly customers: number;
+  /** In place of made-up ones. */
+  readonly companies?: readonly Company[];
   readonly seed: number;
   readonly now?: Date;
 }
@@ -13,9 +16,9 @@ export interface DemoOptions {
 /** Loads made-up customers with contracts, conferences and invoices into a world, through the systems' own acts. */
 export async function loadCustomers(
   world: World,
-  { customers, seed, now = new Date() }: DemoOptions,
+  { customers, seed, now = new Date(), companies: given }: DemoOptions,
 ): Promise<readonly string[]> {
-  const companies = Array.from({ length: customers }, (_, index) => syntheticCompany(seed, index));
+  const companies = given ?? Array.from({ length: customers }, (_, index) => syntheticCompany(seed, index));
   const runtimes = await openRuntimes({ databases: world.databases, signingKeys: world.env.SIGNING_KEYS ?? '' });
   try {
     await loadDemoData(runtimes, {

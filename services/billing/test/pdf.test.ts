@@ -2,7 +2,7 @@ import { createPdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import { afterAll, describe, expect, test } from 'vitest';
 import { invoicePdf } from '../src/documents/pdf/invoice-pdf.js';
 import { creditNoteIn, detailRows, invoiceIn } from './pdf-documents.js';
-import { readPages } from './pdf-text.js';
+import { readPages } from '../../../test/world/read-pdf.js';
 
 const compiler = createPdfCompiler();
 afterAll(() => compiler.stop());

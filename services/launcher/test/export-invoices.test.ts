@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BillingAlone, leg, startBillingAlone } from '../../billing/test/billing-alone.js';
 import { documentedOf } from '../../billing/test/documented.js';
 import { invoicingOf } from '../../billing/test/invoicing.js';
-import { readPages } from '../../billing/test/pdf-text.js';
+import { readPages } from '../../../test/world/read-pdf.js';
 import {
   accepted,
   type ConferencingAlone,

@@ -1,6 +1,9 @@
 import type { Read } from '@switchboard/kit/graphql/request-context';
 import { createCampaignLoaders } from './campaigns/loaders.js';
 import { createLetterLoaders } from './letters/loaders.js';
+import { createNoticeLoaders } from './notices/loaders.js';
+import { createPrintJobLoaders } from './print-jobs/loaders.js';
+import { createSuppressionLoaders } from './suppressions/loaders.js';
 import { createTemplateLoaders } from './templates/loaders.js';
 
 export function createLoaders(read: Read) {
@@ -8,6 +11,9 @@ export function createLoaders(read: Read) {
     ...createTemplateLoaders(read),
     ...createCampaignLoaders(read),
     ...createLetterLoaders(read),
+    ...createNoticeLoaders(read),
+    ...createPrintJobLoaders(read),
+    ...createSuppressionLoaders(read),
   };
 }
 

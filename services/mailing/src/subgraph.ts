@@ -1,49 +1,93 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { dateTimeScalar } from '@switchboard/kit/graphql/scalars';
+import { countryCodeScalar, dateScalar, dateTimeScalar } from '@switchboard/kit/graphql/scalars';
 import type { Running } from '@switchboard/kit/run-process';
 import { type SubgraphParts, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
-import { Campaign, Query as campaignQueries } from './campaigns/resolvers.js';
+import { createPdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
+import {
+  Campaign,
+  CampaignCheck,
+  CampaignProgress,
+  Mutation as campaignMutations,
+  Query as campaignQueries,
+} from './campaigns/resolvers.js';
+import { startCheckWorker } from './checking/check-worker.js';
 import { Customer } from './customers/resolvers.js';
+import { downloadsOf } from './downloads.js';
 import type { MailingSettings } from './env.js';
 import type { Resolvers } from './generated/resolver-types.js';
-import { Letter } from './letters/resolvers.js';
+import { startMergeWorker } from './letters/merge-worker.js';
+import { CheckedCustomer, Letter } from './letters/resolvers.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import { Notice } from './notices/resolvers.js';
 import {
   MailingOperations,
   Operations,
   Mutation as operationsMutations,
   Query as operationsQueries,
 } from './operations/resolvers.js';
+import { PrintJob } from './print-jobs/resolvers.js';
 import { subscriptions } from './subscriptions.js';
-import { LetterTemplate, Query as templateQueries } from './templates/resolvers.js';
+import {
+  Suppression,
+  Mutation as suppressionMutations,
+  Query as suppressionQueries,
+} from './suppressions/resolvers.js';
+import {
+  createTemplateResolvers,
+  MergeField,
+  Mutation as templateMutations,
+  Query as templateQueries,
+} from './templates/resolvers.js';
+import type { MailingTerms } from './terms.js';
 
-const resolvers: Resolvers = {
-  Query: { ...campaignQueries, ...templateQueries, ...operationsQueries },
-  Mutation: operationsMutations,
+const resolversOf = ({ sender }: MailingTerms): Resolvers => ({
+  Query: { ...campaignQueries, ...templateQueries, ...suppressionQueries, ...operationsQueries },
+  Mutation: { ...templateMutations, ...campaignMutations, ...suppressionMutations, ...operationsMutations },
   Customer,
-  LetterTemplate,
+  LetterTemplate: createTemplateResolvers(sender),
+  MergeField,
   Campaign,
+  CampaignCheck,
+  CampaignProgress,
+  CheckedCustomer,
   Letter,
+  Notice,
+  PrintJob,
+  Suppression,
   MailingOperations,
   Operations,
+  Date: dateScalar,
   DateTime: dateTimeScalar,
-};
+  CountryCode: countryCodeScalar,
+});
 
 const sdl = createRequire(import.meta.url).resolve('@switchboard/schema/mailing.graphql');
 
+/** Who follows a link waits for it; a chunk of letters takes a second or two. */
+const PDF_DEADLINE_MS = 30_000;
+
 /** What mailing is made of. */
-export const mailingParts: SubgraphParts<Loaders> = {
-  name: 'mailing',
-  schema: { typeDefs: readFileSync(sdl, 'utf8'), resolvers },
-  migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
-  createLoaders,
-  followers: {},
-  subscriptions: () => subscriptions,
-  eventSchemas: {},
-};
+export function mailingParts(terms: MailingTerms): SubgraphParts<Loaders> {
+  return {
+    name: 'mailing',
+    schema: { typeDefs: readFileSync(sdl, 'utf8'), resolvers: resolversOf(terms) },
+    migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
+    createLoaders,
+    downloads: downloadsOf(createPdfCompiler({ deadlineMs: PDF_DEADLINE_MS }), terms),
+    followers: {},
+    subscriptions: () => subscriptions,
+    eventSchemas: {},
+    startWorkers: async (runtime) => {
+      // Of its own, so that nobody who follows a link waits behind a campaign.
+      const compiler = createPdfCompiler({ deadlineMs: PDF_DEADLINE_MS });
+      startCheckWorker(runtime, terms, compiler);
+      startMergeWorker(runtime, terms, compiler);
+    },
+  };
+}
 
 export function startMailing(settings: MailingSettings): Promise<Running> {
-  return startSubgraph(mailingParts, settings);
+  return startSubgraph(mailingParts(settings), settings);
 }

@@ -79,8 +79,8 @@ test('a text that cannot be printed is refused with every reason, and none of th
   expect(codesOf(outcome)).toEqual([
     'NAME_MISSING texts.1.name',
     'LANGUAGE_INVALID texts.1.language',
-    'SUBJECT_HAS_FIELDS texts.1.subject',
     'BODY_MISSING texts.1.body',
+    'FIELD_UNKNOWN texts.1.subject',
     'SUBJECT_MISSING texts.2.subject',
     'TEMPLATE_TWICE texts.2',
   ]);

@@ -144,7 +144,7 @@ describe('a campaign that is called off', () => {
   test('is cancelled with its letters and no others', async () => {
     const [drafted, other] = accepted(await alone.draft([draftOf(recipients(3)), draftOf(recipients(2))]));
 
-    const outcome = await alone.cancel(drafted?.id ?? '');
+    const outcome = await alone.cancel(drafted?.number ?? '');
 
     expect(outcome).toEqual({ ok: true, value: drafted?.id });
     const states = `query($number: String!) { campaign(number: $number) { state letterCount letters { nodes { state } } } }`;
@@ -160,19 +160,18 @@ describe('a campaign that is called off', () => {
 
   test('stays as it is when it is called off again', async () => {
     const [drafted] = accepted(await alone.draft([draftOf(recipients(1))]));
-    await alone.cancel(drafted?.id ?? '');
+    await alone.cancel(drafted?.number ?? '');
     const rowOf = async () => (await alone.sql`select * from campaigns where id = ${drafted?.id ?? ''}`)[0];
     const before = await rowOf();
 
-    const again = await alone.cancel(drafted?.id ?? '');
+    const again = await alone.cancel(drafted?.number ?? '');
 
     expect(again.ok).toBe(true);
     expect(await rowOf()).toEqual(before);
   });
 
   test('must be known', async () => {
-    expect(codesOf(await alone.cancel(newId()))).toEqual(['CAMPAIGN_UNKNOWN id']);
-    expect(codesOf(await alone.cancel('M-2026-001'))).toEqual(['CAMPAIGN_UNKNOWN id']);
+    expect(codesOf(await alone.cancel('M-1999-001'))).toEqual(['CAMPAIGN_UNKNOWN campaignNumber']);
   });
 });
 

@@ -3,17 +3,19 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { newId } from '@switchboard/kit/ids';
 import type { Outcome } from '@switchboard/kit/refusal';
-import { openRuntime } from '@switchboard/kit/subgraph/start-subgraph';
+import { openRuntime, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import postgres from 'postgres';
 import { startTestSystem } from '../../../test/world/test-system.js';
 import { cancelCampaign } from '../src/campaigns/cancel-campaign.js';
 import { draftCampaigns } from '../src/campaigns/draft-campaigns.js';
 import type { CampaignDraft, Recipient } from '../src/campaigns/drafts.js';
+import { type MailingSettings, readSender } from '../src/env.js';
 import { mailingParts, startMailing } from '../src/subgraph.js';
 import { addTemplates } from '../src/templates/add-templates.js';
 import type { TemplateText } from '../src/templates/texts.js';
 
+export const sender = readSender({});
 export const now = new Date('2026-11-24T08:30:00.000Z');
 
 export function textOf(change: Partial<TemplateText> = {}): TemplateText {
@@ -43,10 +45,18 @@ export const codesOf = (outcome: Outcome<unknown>) =>
   outcome.ok ? [] : outcome.refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
 
 /** Mailing alone over a database of its own, its acts at hand as a loader of data has them. */
-export async function startMailingAlone() {
-  const system = await startTestSystem('mailing', startMailing);
+export async function startMailingAlone({ withoutWorkers = false } = {}) {
+  // Without workers a test does their work itself, step by step.
+  const start = (settings: MailingSettings) =>
+    withoutWorkers
+      ? startSubgraph({ ...mailingParts(settings), startWorkers: async () => {} }, settings)
+      : startMailing(settings);
+  const system = await startTestSystem('mailing', start, { sender });
   const stopping = new AbortController();
-  const runtime = await openRuntime(mailingParts, system.settings, { clock: clockAt(now), stopped: stopping.signal });
+  const runtime = await openRuntime(mailingParts({ sender }), system.settings, {
+    clock: clockAt(now),
+    stopped: stopping.signal,
+  });
   const act = <Value>(run: (tx: Db) => Promise<Value>) =>
     withViewer(runtime.database, serviceViewer('test'), 'write', run);
   const sql = postgres(system.ownerUrl, { max: 2, onnotice: () => {} });
@@ -56,7 +66,7 @@ export async function startMailingAlone() {
     act,
     addTemplates: (texts: readonly TemplateText[]) => act((tx) => addTemplates(tx, texts, { now })),
     draft: (drafts: readonly CampaignDraft[], at = now) => act((tx) => draftCampaigns(tx, drafts, { now: at })),
-    cancel: (id: string) => act((tx) => cancelCampaign(tx, id, { now })),
+    cancel: (campaignNumber: string) => act((tx) => cancelCampaign(tx, { campaignNumber }, { now })),
     async stop() {
       stopping.abort();
       await sql.end();

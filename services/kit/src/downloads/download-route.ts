@@ -3,9 +3,11 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/open-database.js';
 import { createSnapshot } from '../database/with-viewer.js';
+import type { AskGraph } from '../graph-client.js';
+import { newId } from '../ids.js';
 import type { Log } from '../log.js';
 import { attachmentOf } from './disposition.js';
-import type { DownloadFile } from './download.js';
+import type { DownloadFile, DownloadScope } from './download.js';
 import { type DownloadClaims, openToken } from './download-token.js';
 import type { LinkMaker } from './sign-download.js';
 
@@ -13,6 +15,7 @@ export interface DownloadRouteParts extends LinkMaker {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
+  readonly askGraph: AskGraph;
 }
 
 interface Refused {
@@ -41,13 +44,13 @@ export function addDownloadRoute(app: FastifyInstance, parts: DownloadRouteParts
       if (params.system !== system) return refuse(reply, refusal('DOWNLOAD_UNKNOWN'));
       const now = clock.now();
       const opened = openToken(keys, params['*'], { system, now });
-      const { correlationId } = envelope ?? {};
+      const { correlationId = newId() } = envelope ?? {};
       if (!opened.ok) {
         log.warn({ code: opened.code, correlationId }, 'a link was refused');
         return refuse(reply, refusal(opened.code));
       }
       const { download, viewer } = opened.claims;
-      const made = await make(opened.claims, parts, now);
+      const made = await make(opened.claims, parts, { now, correlationId });
       const told = { download, viewer: viewer.subject, correlationId, refused: made.refused?.code };
       log.info(told, 'a link was followed');
       return made.refused ? refuse(reply, made.refused) : send(reply, made.file);
@@ -57,8 +60,8 @@ export function addDownloadRoute(app: FastifyInstance, parts: DownloadRouteParts
 
 async function make(
   { download: name, parameters, viewer }: DownloadClaims,
-  { downloads, database }: DownloadRouteParts,
-  now: Date,
+  { downloads, database, askGraph }: DownloadRouteParts,
+  { now, correlationId }: Pick<DownloadScope, 'now' | 'correlationId'>,
 ): Promise<Made> {
   const download = downloads[name];
   // Signed by us all the same: a link made before this system was replaced by one that knows it otherwise.
@@ -71,6 +74,8 @@ async function make(
       now,
       read: snapshot.read,
       doneReading: snapshot.close,
+      askGraph,
+      correlationId,
     });
     const body = outcome.ok && outcome.value.body;
     if (body instanceof Readable) finished(body, () => void snapshot.close());

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
+import type { AskGraph } from '../graph-client.js';
 import type { Read } from '../graphql/request-context.js';
 import type { Outcome } from '../refusal.js';
 import type { Viewer } from '../viewer.js';
@@ -21,6 +22,9 @@ export interface DownloadScope {
   readonly read: Read;
   /** Ends the snapshot, which holds one of the few connections, before work that takes long; nothing is read after it. */
   readonly doneReading: () => Promise<void>;
+  /** For what another system knows of it now; answered in this system's own name, so ask for no more than the viewer may read. */
+  readonly askGraph: AskGraph;
+  readonly correlationId: string;
 }
 
 export interface DownloadParts<Parameters> {

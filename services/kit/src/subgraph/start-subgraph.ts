@@ -165,7 +165,7 @@ async function assemble<Loaders>(
   const context = async (request: Parameters<typeof envelopeOf>[0]) =>
     createRequestContext(contextParts, envelopeOf(request));
   app.post('/graphql', fastifyApolloHandler(apollo, { context }));
-  addDownloadRoute(app, { ...links, database: requests, clock, log });
+  addDownloadRoute(app, { ...links, database: requests, clock, log, askGraph });
   if (parts.webhooks) addWebhookRoute(app, parts.webhooks(runtime), log);
   if (parts.links) addLinkRoute(app, parts.links(runtime));
   app.post('/events', async (request, reply) => {

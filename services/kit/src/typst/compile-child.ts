@@ -1,26 +1,32 @@
 import { Worker } from 'node:worker_threads';
-import { loadCompilePdf, type PdfDocument } from './compile-pdf.js';
+import { type CompiledPdf, loadTypst, type PdfDocument } from './compile-pdf.js';
 
-/** What the child sends back for each document. */
+/** What the child is sent. */
+export interface CompileTask {
+  readonly document: PdfDocument;
+  readonly form: 'pdf' | 'picture';
+}
+
+/** What the child sends back for each task. */
 export interface CompileAnswer {
-  readonly result: { readonly pdf: Uint8Array } | { readonly failure: string };
+  readonly result: { readonly pdf: CompiledPdf } | { readonly picture: string } | { readonly failure: string };
   /** What the process holds after it. */
   readonly rssBytes: number;
 }
 
-const compilePdf = loadCompilePdf();
+const { compilePdf, drawPage } = loadTypst();
 
-process.on('message', (document: PdfDocument) => process.send?.(answer(document)));
+process.on('message', (task: CompileTask) => process.send?.(answer(task)));
 process.on('disconnect', () => process.exit(0));
 endWithParent();
 
-function answer(document: PdfDocument): CompileAnswer {
-  return { result: resultOf(document), rssBytes: process.memoryUsage.rss() };
+function answer(task: CompileTask): CompileAnswer {
+  return { result: resultOf(task), rssBytes: process.memoryUsage.rss() };
 }
 
-function resultOf(document: PdfDocument): CompileAnswer['result'] {
+function resultOf({ document, form }: CompileTask): CompileAnswer['result'] {
   try {
-    return { pdf: compilePdf(document) };
+    return form === 'pdf' ? { pdf: compilePdf(document) } : { picture: drawPage(document) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { listFontFiles } from './fonts.js';
 import { readCoverage } from './glyphs.js';
 import { showableText } from './showable-text.js';
@@ -14,13 +14,26 @@ export interface PdfDocument {
   readonly createdAt: Date;
 }
 
-export type CompilePdf = (document: PdfDocument) => Buffer;
+/** A document in its final form. */
+export interface CompiledPdf {
+  readonly pdf: Uint8Array;
+  readonly pageCount: number;
+  /** Values of what the layout marks with `#metadata(value) <mark>`, in the order of the pages. */
+  readonly marks: readonly unknown[];
+}
+
+export interface TypstCompiler {
+  /** To PDF/A-2b without tags. */
+  readonly compilePdf: (document: PdfDocument) => CompiledPdf;
+  /** The first page as SVG, letters as outlines. */
+  readonly drawPage: (document: PdfDocument) => string;
+}
 
 /**
- * Loads the fonts, once, for compiling documents to PDF/A-2b without tags, one after the other. It blocks its process
- * and cannot be interrupted: `createPdfCompiler` runs it in one that can be killed.
+ * Loads the fonts, once, for compiling documents one after the other. It blocks its process and cannot be interrupted:
+ * `createPdfCompiler` runs it in one that can be killed.
  */
-export function loadCompilePdf(): CompilePdf {
+export function loadTypst(): TypstCompiler {
   const fonts = listFontFiles().map((file) => readFileSync(file));
   const coverages = fonts.map(readCoverage);
   const show = (_key: string, value: unknown) => (typeof value === 'string' ? showableText(value, coverages) : value);
@@ -31,25 +44,32 @@ export function loadCompilePdf(): CompilePdf {
     compilers.set(workspace, compiler);
     return compiler;
   };
-  return ({ layout, data, createdAt }) => {
+  const compileAs = <Form>(
+    { layout, data, createdAt }: PdfDocument,
+    form: (compiler: NodeCompiler, document: NodeTypstDocument, createdAt: Date) => Form,
+  ) => {
     const compiler = compilerOf(dirname(layout));
     try {
-      return compileWith(compiler, { layout, text: JSON.stringify(data, show), createdAt });
+      return form(compiler, readWith(compiler, layout, JSON.stringify(data, show)), createdAt);
     } finally {
       compiler.evictCache(0);
     }
   };
+  return {
+    compilePdf: (document) => compileAs(document, pdfOf),
+    drawPage: (document) => compileAs(document, (compiler, read) => compiler.plainSvg(read)),
+  };
 }
 
-interface ShowableDocument {
-  readonly layout: string;
-  readonly text: string;
-  readonly createdAt: Date;
-}
-
-function compileWith(compiler: NodeCompiler, { layout, text, createdAt }: ShowableDocument): Buffer {
+function readWith(compiler: NodeCompiler, layout: string, text: string): NodeTypstDocument {
   const compiled = compiler.compile({ mainFilePath: layout, inputs: { data: text }, resetRead: true });
   if (compiled.result === null) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics));
+  return compiled.result;
+}
+
+function pdfOf(compiler: NodeCompiler, document: NodeTypstDocument, createdAt: Date): CompiledPdf {
   const creationTimestamp = Math.floor(createdAt.getTime() / 1000);
-  return compiler.pdf(compiled.result, { pdfStandard: 'a-2b', pdfTags: false, creationTimestamp });
+  const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', pdfTags: false, creationTimestamp });
+  const marks = compiler.query(document, { selector: '<mark>', field: 'value' });
+  return { pdf, pageCount: document.numOfPages, marks };
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { CompileAnswer } from './compile-child.js';
-import type { PdfDocument } from './compile-pdf.js';
+import type { CompileAnswer, CompileTask } from './compile-child.js';
+import type { CompiledPdf, PdfDocument } from './compile-pdf.js';
 
 /** A document that became no PDF; others are not touched by it. */
 export class PdfError extends Error {
@@ -21,6 +21,10 @@ export interface PdfCompiler {
    * @throws PdfError when the layout fails on the data, the child dies, or the deadline passes.
    */
   compile(document: PdfDocument): Promise<Buffer>;
+  /** The same, with how many pages it has and what the layout marks on them. */
+  compileMarked(document: PdfDocument): Promise<CompiledPdf>;
+  /** A picture of the first page, as SVG. */
+  draw(document: PdfDocument): Promise<string>;
   /** Ends the child; documents in hand and waiting fail. */
   stop(): void;
 }
@@ -47,21 +51,33 @@ export function createPdfCompiler({ deadlineMs = 120_000, idleMs = 60_000 }: Pdf
   let stopped = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  const compileNext = async (document: PdfDocument) => {
+  const runNext = async (task: CompileTask) => {
     if (stopped) throw new PdfError('PDF_FAILED', 'the compiler was stopped');
     clearTimeout(idle);
     if (!child?.connected || child.killed) child = startChild();
     try {
-      return await compileIn(child, document, deadlineMs);
+      return await runIn(child, task, deadlineMs);
     } finally {
       idle = setTimeout(() => child?.kill('SIGKILL'), idleMs).unref();
     }
   };
+  const run = (task: CompileTask) => {
+    const done = last.then(() => runNext(task));
+    last = done.catch(() => {});
+    return done;
+  };
+  const compileMarked = async (document: PdfDocument) => {
+    const result = await run({ document, form: 'pdf' });
+    if (!('pdf' in result)) throw new PdfError('PDF_FAILED', 'the compiling process sent something else');
+    return result.pdf;
+  };
   return {
-    compile(document) {
-      const done = last.then(() => compileNext(document));
-      last = done.catch(() => {});
-      return done;
+    compileMarked,
+    compile: async (document) => Buffer.from((await compileMarked(document)).pdf),
+    async draw(document) {
+      const result = await run({ document, form: 'picture' });
+      if (!('picture' in result)) throw new PdfError('PDF_FAILED', 'the compiling process sent something else');
+      return result.picture;
     },
     stop() {
       stopped = true;
@@ -82,22 +98,24 @@ function startChild(): ChildProcess {
   return child.on('error', () => {});
 }
 
+type Compiled = Exclude<CompileAnswer['result'], { readonly failure: string }>;
+
 /** Holds this process only while the document is under way. */
-async function compileIn(child: ChildProcess, document: PdfDocument, deadlineMs: number): Promise<Buffer> {
+async function runIn(child: ChildProcess, task: CompileTask, deadlineMs: number): Promise<Compiled> {
   child.ref();
   child.channel?.ref();
   try {
-    const { result, rssBytes } = await answerOf(child, document, deadlineMs);
+    const { result, rssBytes } = await answerOf(child, task, deadlineMs);
     if (rssBytes > MOST_RSS_BYTES) child.kill('SIGKILL');
     if ('failure' in result) throw new PdfError('PDF_FAILED', result.failure);
-    return Buffer.from(result.pdf);
+    return result;
   } finally {
     child.unref();
     child.channel?.unref();
   }
 }
 
-function answerOf(child: ChildProcess, document: PdfDocument, deadlineMs: number): Promise<CompileAnswer> {
+function answerOf(child: ChildProcess, task: CompileTask, deadlineMs: number): Promise<CompileAnswer> {
   return new Promise((resolve, reject) => {
     const deadline = setTimeout(() => {
       child.kill('SIGKILL');
@@ -113,6 +131,6 @@ function answerOf(child: ChildProcess, document: PdfDocument, deadlineMs: number
       finish();
     };
     child.on('message', take).on('exit', end).on('error', fail);
-    child.send(document, (error) => error && fail(error.message));
+    child.send(task, (error) => error && fail(error.message));
   });
 }

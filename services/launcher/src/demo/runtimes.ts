@@ -15,6 +15,8 @@ export interface Runtimes extends Readonly<Record<SystemName, Runtime>> {
 
 /** Only opening accounts needs the seller's terms, and that is left to billing's own processes. */
 const terms = { sellerCountry: 'DE', paymentTermDays: 14 };
+/** Only letters name the sender, and mailing's own processes write those. */
+const sender = { name: '', lines: [], postalCode: '', city: '', countryCode: 'DE', email: '' };
 
 /** Opens all four systems' databases; events wait in the outboxes for the systems' own processes. */
 export async function openRuntimes({ databases, signingKeys }: DatabaseAccess): Promise<Runtimes> {
@@ -37,7 +39,7 @@ export async function openRuntimes({ databases, signingKeys }: DatabaseAccess): 
     open(salesParts, 'sales'),
     open(billingParts(terms), 'billing'),
     open(conferencingParts({ bridges: [] }), 'conferencing'),
-    open(mailingParts, 'mailing'),
+    open(mailingParts({ sender }), 'mailing'),
   ]);
   const all = [sales, billing, conferences, mail];
   return {

@@ -1,22 +1,41 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import type { ActScope } from '@switchboard/kit/graphql/request-context';
-import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
-import { cancelPlannedLetters } from '../letters/queries.js';
-import { findCampaignToChange, markCampaignCancelled } from './queries.js';
+import { accept, type Outcome } from '@switchboard/kit/refusal';
+import { cancelLetters } from '../letters/queries.js';
+import { cancelNotices } from '../notices/queries.js';
+import { cancelReadyJobs, findChunksAtPrinters } from '../print-jobs/queries.js';
+import { changeCampaign } from './queries.js';
+import { type CampaignInput, refuseIn, takeCampaign } from './take-campaign.js';
 
-/** Calls a drafted campaign off with its letters; one that was called off stays so. Its number stays taken. */
-export async function cancelCampaign(tx: Db, id: string, { now }: Pick<ActScope, 'now'>): Promise<Outcome<string>> {
-  const campaign = await findCampaignToChange(tx, id);
-  if (!campaign) return refuse('CAMPAIGN_UNKNOWN', 'there is no such campaign', ['id']);
-  switch (campaign.state) {
+/**
+ * Calls a campaign off with all that is not printed or told yet; what a printer has is left to it. One that was called
+ * off stays so, and its number stays taken. @returns its id.
+ */
+export async function cancelCampaign(
+  tx: Db,
+  { campaignNumber }: CampaignInput,
+  { now }: Pick<ActScope, 'now'>,
+): Promise<Outcome<string>> {
+  const taken = await takeCampaign(tx, campaignNumber);
+  if (!taken.ok) return taken;
+  const { id, state } = taken.value;
+  switch (state) {
     case 'CANCELLED':
       // Asked again, such as after a lost answer: what was wished for is so.
       return accept(id);
     case 'DRAFT':
-      await markCampaignCancelled(tx, id, now);
-      await cancelPlannedLetters(tx, id);
+    case 'CHECKED':
+    case 'RUNNING':
+    case 'PAUSED':
+      await changeCampaign(tx, id, { state: 'CANCELLED', cancelledAt: now });
+      await cancelReadyJobs(tx, id, now);
+      await cancelLetters(tx, id, await findChunksAtPrinters(tx, id));
+      await cancelNotices(tx, id);
       return accept(id);
+    case 'PRINTED':
+    case 'POSTED':
+      return refuseIn(state, 'CAMPAIGN_PRINTED', 'there is nothing to call off');
     default:
-      return campaign.state satisfies never;
+      return state satisfies never;
   }
 }

@@ -1,21 +1,19 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import type { ActScope } from '@switchboard/kit/graphql/request-context';
 import { newId } from '@switchboard/kit/ids';
-import { accept, type Outcome, type Refusal } from '@switchboard/kit/refusal';
+import { accept, type Outcome } from '@switchboard/kit/refusal';
 import { addLetters } from '../letters/queries.js';
 import { chooseText } from '../templates/choice.js';
-import { findNewestTemplates } from '../templates/queries.js';
-import { type CampaignDraft, campaignNumber, objectionsToDraft } from './drafts.js';
-import { addCampaigns, takeCampaignNumbers } from './queries.js';
+import { type CampaignDraft, objectionsToDraft } from './drafts.js';
+import { addCampaigns } from './queries.js';
+import { objectionsToTemplate, readTexts, type Texts } from './read-texts.js';
+import { takeNumbers } from './take-numbers.js';
 
 export interface DraftedCampaign {
   readonly id: string;
   /** The number that people use. */
   readonly number: string;
 }
-
-/** Template name -> language -> id of the newest version. */
-type Texts = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
  * Drafts campaigns with a planned letter for each recipient: all of them, or none and the reasons. A customer is
@@ -27,7 +25,10 @@ export async function draftCampaigns(
   drafts: readonly CampaignDraft[],
   { now }: Pick<ActScope, 'now'>,
 ): Promise<Outcome<readonly DraftedCampaign[]>> {
-  const texts = await gatherTexts(tx, drafts);
+  const texts = await readTexts(
+    tx,
+    drafts.map(({ templateName }) => templateName),
+  );
   const refusals = drafts.flatMap((draft, index) => {
     const path = ['campaigns', String(index)];
     return [...objectionsToDraft(draft, path), ...objectionsToTemplate(draft, texts, path)];
@@ -45,32 +46,6 @@ export async function draftCampaigns(
   const letters = campaigns.flatMap((campaign) => lettersOf(campaign, texts, now));
   await addLetters(tx, letters);
   return accept(campaigns.map(({ id, number }) => ({ id, number })));
-}
-
-async function gatherTexts(tx: Db, drafts: readonly CampaignDraft[]): Promise<Texts> {
-  const names = drafts.map(({ templateName }) => templateName);
-  const texts = new Map<string, Map<string, string>>();
-  for (const { name, language, id } of await findNewestTemplates(tx, names)) {
-    texts.set(name, (texts.get(name) ?? new Map()).set(language, id));
-  }
-  return texts;
-}
-
-function objectionsToTemplate(draft: CampaignDraft, texts: Texts, path: readonly string[]): readonly Refusal[] {
-  const languages = texts.get(draft.templateName);
-  if (languages?.has(draft.defaultLanguage)) return [];
-  const message = languages
-    ? `the template has no text in the default language: choose one of ${[...languages.keys()].join(', ')}`
-    : 'there is no template of this name: add it first';
-  return [{ code: 'TEMPLATE_UNKNOWN', message, path: [...path, languages ? 'defaultLanguage' : 'templateName'] }];
-}
-
-/** Numbers count within the year of drafting, in UTC. */
-async function takeNumbers(tx: Db, now: Date, count: number): Promise<readonly string[]> {
-  if (count === 0) return [];
-  const year = now.getUTCFullYear();
-  const ordinals = await takeCampaignNumbers(tx, year, count);
-  return ordinals.map((ordinal) => campaignNumber(year, ordinal));
 }
 
 function lettersOf(

@@ -1,6 +1,7 @@
 import { isId } from '@switchboard/kit/ids';
 import type { Refusal } from '@switchboard/kit/refusal';
 import { isText, objectionsTo, type Rule } from '@switchboard/kit/rules';
+import type { Audience } from './audience.js';
 
 /** A customer to be written to. */
 export interface Recipient {
@@ -17,15 +18,29 @@ export interface CampaignDraft {
   readonly recipients: readonly Recipient[];
 }
 
+/** A mass mailing to an audience, as it is planned. */
+export interface AudienceDraft {
+  readonly name: string;
+  readonly kind: string;
+  readonly templateName: string;
+  readonly defaultLanguage: string;
+  readonly audience: Audience;
+  /** The day on which the letters go to the post. */
+  readonly postsOn: string;
+  readonly announces: boolean;
+}
+
 const LONGEST_NAME = 200;
 
+const nameRule: Rule<{ readonly name: string }> = {
+  code: 'NAME_MISSING',
+  message: `name the campaign in 1 to ${LONGEST_NAME} characters`,
+  field: 'name',
+  holds: ({ name }) => isText(name, LONGEST_NAME),
+};
+
 const draftRules: readonly Rule<CampaignDraft>[] = [
-  {
-    code: 'NAME_MISSING',
-    message: `name the campaign in 1 to ${LONGEST_NAME} characters`,
-    field: 'name',
-    holds: ({ name }) => isText(name, LONGEST_NAME),
-  },
+  nameRule,
   {
     code: 'RECIPIENTS_MISSING',
     message: 'choose at least one customer to write to',
@@ -50,6 +65,27 @@ export function objectionsToDraft(draft: CampaignDraft, path: readonly string[])
     return [];
   });
   return [...objectionsTo(draft, draftRules, path), ...ofRecipients];
+}
+
+const audienceRules: readonly Rule<AudienceDraft & { readonly today: string }>[] = [
+  nameRule,
+  {
+    code: 'KIND_INVALID',
+    message: 'name the kind in small letters, digits and hyphens, such as rates',
+    field: 'kind',
+    holds: ({ kind }) => /^[a-z][a-z0-9-]{0,39}$/.test(kind),
+  },
+  {
+    code: 'POSTS_ON_PAST',
+    message: 'choose a day of posting that is not over',
+    field: 'postsOn',
+    holds: ({ postsOn, today }) => postsOn >= today,
+  },
+];
+
+/** What stands against a draft to an audience, on a day `YYYY-MM-DD`, whatever templates there are. */
+export function objectionsToAudienceDraft(draft: AudienceDraft, today: string): readonly Refusal[] {
+  return objectionsTo({ ...draft, today }, audienceRules, []);
 }
 
 /** The number of a year's n-th campaign, such as `M-2026-001`. */

@@ -4,8 +4,11 @@ import { afterCursor, orderOf, type Sorting } from '@switchboard/kit/database/to
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
 import { isText } from '@switchboard/kit/rules';
-import { eq, sql } from 'drizzle-orm';
-import { campaignNumbers, campaigns, type NewCampaign } from './tables.js';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { type CampaignRow, campaignNumbers, campaigns, type NewCampaign } from './tables.js';
+
+export type { CampaignRow } from './tables.js';
 
 const newestFirst: Sorting = { columns: [campaigns.draftedAt, campaigns.id], direction: 'descending' };
 
@@ -57,6 +60,59 @@ export async function addCampaigns(tx: Db, rows: readonly NewCampaign[]): Promis
   for (const chunk of chunksOf(rows)) await tx.insert(campaigns).values(chunk);
 }
 
-export async function markCampaignCancelled(tx: Db, id: string, cancelledAt: Date): Promise<void> {
-  await tx.update(campaigns).set({ state: 'CANCELLED', cancelledAt }).where(eq(campaigns.id, id));
+/** What acts and workers change of a campaign. */
+export type CampaignChange = Partial<Omit<CampaignRow, 'id' | 'number' | 'draftedAt'>>;
+
+export async function changeCampaign(tx: Db, id: string, change: CampaignChange): Promise<void> {
+  await tx.update(campaigns).set(change).where(eq(campaigns.id, id));
+}
+
+/** Until when nobody else works on it; a worker that died is taken over from then on. */
+export interface Lease {
+  readonly now: Date;
+  readonly until: Date;
+}
+
+/** Takes the campaign whose check was asked for longest ago and that nobody is at. */
+export function claimCampaignToCheck(tx: Db, lease: Lease): Promise<CampaignRow | undefined> {
+  const isAsked = sql`${campaigns.checkRequestedAt} is not null and ${campaigns.checkedAt} is null
+    and ${campaigns.state} in ('DRAFT', 'CHECKED')`;
+  return claim(tx, lease, { where: isAsked, first: campaigns.checkRequestedAt });
+}
+
+/** Takes the running campaign that started first, has letters to be merged, and that nobody is at. */
+export function claimCampaignToMerge(tx: Db, lease: Lease): Promise<CampaignRow | undefined> {
+  const hasPlanned = sql`${campaigns.state} = 'RUNNING'
+    and exists (select 1 from letters where letters.campaign_id = ${campaigns.id} and letters.state = 'PLANNED')`;
+  return claim(tx, lease, { where: hasPlanned, first: campaigns.startedAt });
+}
+
+async function claim(
+  tx: Db,
+  { now, until }: Lease,
+  { where, first }: { readonly where: SQL; readonly first: PgColumn },
+): Promise<CampaignRow | undefined> {
+  const [campaign] = await tx
+    .select()
+    .from(campaigns)
+    .where(and(where, sql`coalesce(${campaigns.claimedUntil} <= ${now.toISOString()}, true)`))
+    .orderBy(asc(first), asc(campaigns.id))
+    .limit(1)
+    .for('update', { skipLocked: true });
+  if (campaign) await changeCampaign(tx, campaign.id, { claimedUntil: until });
+  return campaign;
+}
+
+/** Ends the running campaigns of which nothing is left to be merged, printed or told. @returns their numbers. */
+export async function finishCampaigns(tx: Db, printedAt: Date): Promise<readonly string[]> {
+  const open = sql`exists (select 1 from letters where letters.campaign_id = ${campaigns.id}
+      and letters.state in ('PLANNED', 'MERGED', 'PRINTING'))
+    or exists (select 1 from notices where notices.campaign_id = ${campaigns.id}
+      and notices.state in ('PLANNED', 'DUE', 'SENDING'))`;
+  const rows = await tx
+    .update(campaigns)
+    .set({ state: 'PRINTED', printedAt })
+    .where(sql`${campaigns.state} = 'RUNNING' and not (${open})`)
+    .returning({ number: campaigns.number });
+  return rows.map(({ number }) => number);
 }

@@ -3,6 +3,10 @@ import type { CustomerReference } from '../customers/reference.js';
 import type { LetterTemplateRow } from '../templates/tables.js';
 import type { CampaignRow } from '../campaigns/tables.js';
 import type { LetterRow } from '../letters/tables.js';
+import type { MergeField as MergeFieldModel } from '../merging/merge-fields.js';
+import type { NoticeRow } from '../notices/tables.js';
+import type { PrintJobRow } from '../print-jobs/tables.js';
+import type { SuppressionRow } from '../suppressions/tables.js';
 import type { SystemOperations as SystemOperationsModel } from '@switchboard/kit/operations/operations';
 import type { DeadLetter as DeadLetterModel } from '@switchboard/kit/operations/dead-letter';
 import type { Context } from '../context.js';
@@ -17,26 +21,126 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** An ISO 3166-1 alpha-2 country code, such as `DE`. */
+  CountryCode: { input: string; output: string; }
+  /** A calendar day, `YYYY-MM-DD`, without a time zone of its own. */
+  Date: { input: string; output: string; }
   /** An instant in UTC, RFC 3339 with milliseconds, such as `2026-11-24T08:30:00.000Z`. */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: string; output: string; }
 };
 
+/** A letter's text in one language. */
+export type AddLetterTemplateInput = {
+  /** The text, in Liquid, with merge fields in double braces. */
+  body: Scalars['String']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The language it is written in, as an ISO 639-1 code. */
+  language: Scalars['String']['input'];
+  /** What people call it: texts of the same name are the same template. */
+  name: Scalars['String']['input'];
+  /** The subject line, with merge fields in double braces. */
+  subject: Scalars['String']['input'];
+};
+
+/** What came of adding a text. */
+export type AddLetterTemplatePayload = {
+  __typename?: 'AddLetterTemplatePayload';
+  /** The version added; null when refused. */
+  letterTemplate?: Maybe<LetterTemplate>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Who is written to: every customer to whom all that is given applies. */
+export type Audience = {
+  __typename?: 'Audience';
+  /** Whom this account manager looks after. */
+  accountManagerEmail?: Maybe<Scalars['String']['output']>;
+  /** Who had a conference at or after this instant. */
+  conferenceSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Who has a contract in one of these states. */
+  contractStates?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whose letters go to one of these countries. */
+  countryCodes?: Maybe<Array<Scalars['CountryCode']['output']>>;
+  /** Only these customers, by number. */
+  customerNumbers?: Maybe<Array<Scalars['String']['output']>>;
+  /** None of those who got a letter of these campaigns, or are to get one, by number. */
+  exceptCampaigns?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whose balance is overdue, or is not. */
+  isOverdue?: Maybe<Scalars['Boolean']['output']>;
+  /** One letter for all who share a postal address: to the one who has been a customer longest. */
+  oncePerHousehold: Scalars['Boolean']['output'];
+  /** Also those whose address lacks what their country asks for. */
+  withIncompleteAddresses: Scalars['Boolean']['output'];
+};
+
+/** Who is written to: every customer to whom all that is given applies; all customers when nothing is given. */
+export type AudienceInput = {
+  /** Whom this account manager looks after. */
+  accountManagerEmail?: InputMaybe<Scalars['String']['input']>;
+  /** Who had a conference at or after this instant. */
+  conferenceSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who has a contract in one of these states: `DRAFT`, `ACTIVE`, `ENDED`. */
+  contractStates?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whose letters go to one of these countries. */
+  countryCodes?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** Only these customers, by number. */
+  customerNumbers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only these customers, as CSV with a column `customer_number`. */
+  customerNumbersCsv?: InputMaybe<Scalars['String']['input']>;
+  /** None of those who got a letter of these campaigns, or are to get one, by number. */
+  exceptCampaigns?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whose balance is overdue, or is not. */
+  isOverdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** One letter for all who share a postal address; unless given everybody gets their own. */
+  oncePerHousehold?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Also those whose address lacks what their country asks for; unless given they are left out. */
+  withIncompleteAddresses?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** One mass mailing. */
 export type Campaign = {
   __typename?: 'Campaign';
+  /** Whether customers are told by e-mail that their letter is coming. */
+  announces: Scalars['Boolean']['output'];
+  /** Who is written to; null where customers were named one by one. */
+  audience?: Maybe<Audience>;
+  /** Its last check; null before the first. */
+  check?: Maybe<CampaignCheck>;
   /** When it was drafted. */
   draftedAt: Scalars['DateTime']['output'];
+  /** A link to the e-mail list as CSV (RFC 4180): who is told, in which language, at which address, of which day of posting. */
+  emailListDownload?: Maybe<Download>;
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
-  /** How many letters it has. */
+  /** What sort of mailing it is, such as `rates`: a customer can be suppressed for one sort alone. */
+  kind: Scalars['String']['output'];
+  /** How many letters it has; customers who are left out get none. */
   letterCount: Scalars['Int']['output'];
-  /** Its letters, the newest first. */
+  /** What became of each customer of its audience, the newest first. */
   letters: LetterConnection;
+  /** A link to all its letters in one ZIP of PDF files, in the order in which they were printed. */
+  lettersDownload?: Maybe<Download>;
   /** What people call it. */
   name: Scalars['String']['output'];
   /** The number that people use; unique. */
   number: Scalars['String']['output'];
+  /** Why it paused by itself, such as a printer or mail server that refuses; null where it did not. */
+  pauseReason?: Maybe<Scalars['String']['output']>;
+  /** The day on which its letters went to the post. */
+  postedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the letters go to the post, which the notices name. */
+  postsOn?: Maybe<Scalars['Date']['output']>;
+  /** Its print jobs, the newest first. */
+  printJobs: PrintJobConnection;
+  /** When all of it was printed. */
+  printedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many letters and notices are how far, now. */
+  progress: CampaignProgress;
+  /** When it was started. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it is. */
   state: CampaignState;
 };
@@ -45,6 +149,53 @@ export type Campaign = {
 /** One mass mailing. */
 export type CampaignLettersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  state?: InputMaybe<LetterState>;
+};
+
+
+/** One mass mailing. */
+export type CampaignPrintJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A look at everybody whom the audience names, before anything is sent. */
+export type CampaignCheck = {
+  __typename?: 'CampaignCheck';
+  /** How many customers it has looked at. */
+  checkedCount: Scalars['Int']['output'];
+  /** When it was done; null while it is under way. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was found, by code: how many customers, and which field. */
+  findingCounts: Array<FindingCount>;
+  /** What was found, customer by customer. */
+  findings: CheckedCustomerConnection;
+  /** Names this check: `startCampaign` is told which one was read. */
+  id: Scalars['ID']['output'];
+  /** How many customers get no letter: see the findings. */
+  leftOutCount: Scalars['Int']['output'];
+  /** How many letters will be printed. */
+  letterCount: Scalars['Int']['output'];
+  /** How many notices will be sent. */
+  noticeCount: Scalars['Int']['output'];
+  /** When the notices go: each once its letter is printed, and not before. */
+  noticesGo: Scalars['String']['output'];
+  /** How many pages that is. */
+  pageCount: Scalars['Int']['output'];
+  /** Why it cannot go on for now, such as a system that does not answer; it goes on by itself. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** When it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Those of the audience's customer numbers that sales does not know. */
+  unknownCustomerNumbers: Array<Scalars['String']['output']>;
+};
+
+
+/** A look at everybody whom the audience names, before anything is sent. */
+export type CampaignCheckFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  code?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
@@ -68,19 +219,98 @@ export type CampaignEdge = {
   node: Campaign;
 };
 
+/** What came of an act on a campaign. */
+export type CampaignPayload = {
+  __typename?: 'CampaignPayload';
+  /** The campaign afterwards; null when refused. */
+  campaign?: Maybe<Campaign>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** How many letters and notices of a campaign are how far. */
+export type CampaignProgress = {
+  __typename?: 'CampaignProgress';
+  /** Letters, by state. */
+  letters: Array<LetterStateCount>;
+  /** Notices, by state. */
+  notices: Array<NoticeStateCount>;
+  /** Pages that printers have printed. */
+  pagesPrintedCount: Scalars['Int']['output'];
+};
+
 /** How far a campaign is; it never goes back. */
 export type CampaignState =
   /** Called off. */
   | 'CANCELLED'
-  /** Recipients are chosen; nothing has been printed. */
-  | 'DRAFT';
+  /** Each customer of the audience was looked at; nothing has been printed. */
+  | 'CHECKED'
+  /** Drafted; nobody has been looked at. */
+  | 'DRAFT'
+  /** Stopped by a person, or by itself: see `pauseReason`. */
+  | 'PAUSED'
+  /** The letters went to the post. */
+  | 'POSTED'
+  /** All letters that could be printed are printed, and all notices that could be sent are sent. */
+  | 'PRINTED'
+  /** Letters are merged and printed, notices sent. */
+  | 'RUNNING';
+
+/** Which campaign is to be called off. */
+export type CancelCampaignInput = {
+  /** The campaign's number, such as `M-2026-001`. */
+  campaignNumber: Scalars['String']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Which campaign is to be checked. */
+export type CheckCampaignInput = {
+  /** The campaign's number, such as `M-2026-001`. */
+  campaignNumber: Scalars['String']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A customer about whom something was found. */
+export type CheckedCustomer = {
+  __typename?: 'CheckedCustomer';
+  /** The customer. */
+  customer?: Maybe<Customer>;
+  /** What was found. */
+  findings: Array<Finding>;
+  /** Whether a letter will be printed for them. */
+  getsLetter: Scalars['Boolean']['output'];
+  /** Whether they will be told by e-mail. */
+  getsNotice: Scalars['Boolean']['output'];
+};
+
+/** A page of checked customers. */
+export type CheckedCustomerConnection = {
+  __typename?: 'CheckedCustomerConnection';
+  /** The same with their cursors. */
+  edges: Array<CheckedCustomerEdge>;
+  /** The checked customers of this page. */
+  nodes: Array<CheckedCustomer>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A checked customer in a page. */
+export type CheckedCustomerEdge = {
+  __typename?: 'CheckedCustomerEdge';
+  /** The checked customer's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The checked customer. */
+  node: CheckedCustomer;
+};
 
 /** A company that buys from us; sales owns the rest. */
 export type Customer = {
   __typename?: 'Customer';
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
-  /** Letters to this customer, the newest first. */
+  /** Letters to this customer, the newest first; not those of campaigns that left them out. */
   letters?: Maybe<LetterConnection>;
 };
 
@@ -142,6 +372,37 @@ export type DeadLetterEdge = {
   node: DeadLetter;
 };
 
+/** A short-lived link to a file: whoever has it can follow it, without a token. */
+export type Download = {
+  __typename?: 'Download';
+  /** From then on the link answers 410. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The name under which it is best kept. */
+  fileName: Scalars['String']['output'];
+  /** Where the file is, below the graph's own origin; to be followed with GET. */
+  path: Scalars['String']['output'];
+};
+
+/** A campaign as it is planned. */
+export type DraftCampaignInput = {
+  /** Whether customers are told by e-mail that their letter is coming; they are unless false. */
+  announces?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who is written to. */
+  audience: AudienceInput;
+  /** Used for customers in whose language there is no text. */
+  defaultLanguage: Scalars['String']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What sort of mailing it is, such as `rates`; `general` unless given. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** What people call it. */
+  name: Scalars['String']['input'];
+  /** The day on which the letters go to the post, which the notices name; not in the past. */
+  postsOn: Scalars['Date']['input'];
+  /** The name of the letter template. */
+  templateName: Scalars['String']['input'];
+};
+
 /** Events on their way. */
 export type EventBacklog = {
   __typename?: 'EventBacklog';
@@ -151,6 +412,28 @@ export type EventBacklog = {
   oldestAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What was found about one customer. */
+export type Finding = {
+  __typename?: 'Finding';
+  /** Stable, such as `FIELD_MISSING`. */
+  code: Scalars['String']['output'];
+  /** The merge field or the part of the address that it is about. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** In words, in English. */
+  message: Scalars['String']['output'];
+};
+
+/** How often something was found. */
+export type FindingCount = {
+  __typename?: 'FindingCount';
+  /** Stable: `FIELD_MISSING`, `ADDRESS_MISSING`, `ADDRESS_INCOMPLETE`, `COUNTRY_UNKNOWN`, `SUPPRESSED`, `SAME_HOUSEHOLD`, `RECIPIENT_BEFORE`, `CUSTOMER_UNKNOWN`, `EMAIL_MISSING`, `EMAIL_INVALID`, `TEXT_FAILED`, `PRINT_FAILED`. */
+  code: Scalars['String']['output'];
+  /** How many customers. */
+  customerCount: Scalars['Int']['output'];
+  /** The merge field or the part of the address that it is about. */
+  field?: Maybe<Scalars['String']['output']>;
+};
+
 /** A letter to one customer, one per campaign. */
 export type Letter = {
   __typename?: 'Letter';
@@ -158,13 +441,23 @@ export type Letter = {
   campaign: Campaign;
   /** The customer written to. */
   customer?: Maybe<Customer>;
+  /** A link to the letter as PDF; null before it is merged. */
+  download?: Maybe<Download>;
+  /** What was found about it, and why it is not printed where it is not. */
+  findings: Array<Finding>;
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
+  /** The e-mail that announces it; null where none is meant to go. */
+  notice?: Maybe<Notice>;
+  /** How many pages it has; null before it is checked. */
+  pageCount?: Maybe<Scalars['Int']['output']>;
   /** When it was planned. */
   plannedAt: Scalars['DateTime']['output'];
+  /** When the printer said that it is printed. */
+  printedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it is. */
   state: LetterState;
-  /** The subject line. */
+  /** The subject line; before it is merged with its merge fields in braces. */
   subject: Scalars['String']['output'];
   /** The template that it is written with, in the customer's language where there is one. */
   template: LetterTemplate;
@@ -190,28 +483,77 @@ export type LetterEdge = {
   node: Letter;
 };
 
+/** A letter that is not written yet. */
+export type LetterPreview = {
+  __typename?: 'LetterPreview';
+  /** Where it can be looked at; null when a field is missing. */
+  download?: Maybe<Download>;
+  /** What stands against sending it. */
+  findings: Array<Finding>;
+  /** Fields of the text that the graph cannot fill for this customer. */
+  missingFields: Array<MergeField>;
+};
+
 /** How far a letter is; it never goes back. */
 export type LetterState =
   /** Its campaign was called off before the letter was printed. */
   | 'CANCELLED'
+  /** It could not be written or printed: see the findings. */
+  | 'FAILED'
+  /** The customer gets none: see the findings. */
+  | 'LEFT_OUT'
+  /** Written, and not at a printer yet. */
+  | 'MERGED'
   /** The customer is among the campaign's recipients; the letter is not merged yet. */
-  | 'PLANNED';
+  | 'PLANNED'
+  /** The printer has said that it is printed. */
+  | 'PRINTED'
+  /** At a printer. */
+  | 'PRINTING';
+
+/** Letters of one state. */
+export type LetterStateCount = {
+  __typename?: 'LetterStateCount';
+  /** How many. */
+  letterCount: Scalars['Int']['output'];
+  /** The state. */
+  state: LetterState;
+};
 
 /** Text of a letter in one language: one immutable version of it. */
 export type LetterTemplate = {
   __typename?: 'LetterTemplate';
-  /** The text, with merge fields in double braces. */
+  /** The text, in Liquid, with merge fields in double braces. */
   body: Scalars['String']['output'];
+  /** The merge fields that the text uses. */
+  fields: Array<MergeField>;
   /** Names this version for ever. */
   id: Scalars['ID']['output'];
   /** The language it is written in, as an ISO 639-1 code. */
   language: Scalars['String']['output'];
   /** What people call it. */
   name: Scalars['String']['output'];
+  /** The letter as this customer would get it, with what the graph knows of them now; null when there is no such customer; its address and missing fields as they would stand. */
+  preview?: Maybe<LetterPreview>;
   /** The subject line. */
   subject: Scalars['String']['output'];
   /** Counts the versions of this template, from 1. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Text of a letter in one language: one immutable version of it. */
+export type LetterTemplatePreviewArgs = {
+  customerNumber: Scalars['String']['input'];
+  format?: PreviewFormat;
+};
+
+/** Which suppression is taken back. */
+export type LiftSuppressionInput = {
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The suppression. */
+  suppressionId: Scalars['ID']['input'];
 };
 
 /** How the work of mailing stands. */
@@ -236,15 +578,145 @@ export type MailingOperationsDeadLettersArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** Something that a text can be filled with. */
+export type MergeField = {
+  __typename?: 'MergeField';
+  /** What it is, in English. */
+  description: Scalars['String']['output'];
+  /** What it looks like. */
+  example: Scalars['String']['output'];
+  /** Which system's part of the graph fills it: `sales`, `billing`, or the campaign itself. */
+  filledBy: Scalars['String']['output'];
+  /** As it stands between the braces, such as `customer.name`. */
+  name: Scalars['String']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds a text in one language: a template of its own, or the next version. A text that is wrong is refused with its line and column. */
+  addLetterTemplate: AddLetterTemplatePayload;
+  /** Calls a campaign off: what is printed stays printed, and who was told is not told again. */
+  cancelCampaign: CampaignPayload;
+  /** Looks, in the background, at every customer whom the audience names: see `Campaign.check`. A campaign that has not started can be checked again. */
+  checkCampaign: CampaignPayload;
+  /** Drafts a campaign: nothing is printed or sent. */
+  draftCampaign: CampaignPayload;
+  /** Takes a suppression back; one that is taken back stays so. */
+  liftSuppression: SuppressPayload;
+  /** Stops a running campaign after what is under way; nothing is lost. */
+  pauseCampaign: CampaignPayload;
+  /** Notes that the printed letters went to the post. */
+  recordPosting: CampaignPayload;
   /** Puts dead letters of mailing back to where they failed, for operators: each is tried once more, and nothing is done twice. */
   replayMailingDeadLetters: ReplayDeadLettersPayload;
+  /** Lets a paused campaign go on exactly where it stopped. */
+  resumeCampaign: CampaignPayload;
+  /** Starts a checked campaign: letters are merged and printed, notices sent. Refused with `CHECK_OUTDATED` when it was checked again since. */
+  startCampaign: CampaignPayload;
+  /** Keeps a customer or an e-mail address from being written to. */
+  suppress: SuppressPayload;
+};
+
+
+export type MutationAddLetterTemplateArgs = {
+  input: AddLetterTemplateInput;
+};
+
+
+export type MutationCancelCampaignArgs = {
+  input: CancelCampaignInput;
+};
+
+
+export type MutationCheckCampaignArgs = {
+  input: CheckCampaignInput;
+};
+
+
+export type MutationDraftCampaignArgs = {
+  input: DraftCampaignInput;
+};
+
+
+export type MutationLiftSuppressionArgs = {
+  input: LiftSuppressionInput;
+};
+
+
+export type MutationPauseCampaignArgs = {
+  input: PauseCampaignInput;
+};
+
+
+export type MutationRecordPostingArgs = {
+  input: RecordPostingInput;
 };
 
 
 export type MutationReplayMailingDeadLettersArgs = {
   input: ReplayDeadLettersInput;
+};
+
+
+export type MutationResumeCampaignArgs = {
+  input: ResumeCampaignInput;
+};
+
+
+export type MutationStartCampaignArgs = {
+  input: StartCampaignInput;
+};
+
+
+export type MutationSuppressArgs = {
+  input: SuppressInput;
+};
+
+/** An e-mail that announces a letter. */
+export type Notice = {
+  __typename?: 'Notice';
+  /** Where it goes, as it was when its letter was merged; null before. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Opaque and permanent. */
+  id: Scalars['ID']['output'];
+  /** What went wrong last, with the server's words. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** When the mail server accepted it. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: NoticeState;
+};
+
+/** How far a notice is. */
+export type NoticeState =
+  /** It came back. */
+  | 'BOUNCED'
+  /** Its letter was not printed, or its campaign was called off. */
+  | 'CANCELLED'
+  /** A mail server said that it was delivered, or passed on to one that says no more. */
+  | 'DELIVERED'
+  /** Its letter is printed: it goes next. */
+  | 'DUE'
+  /** It was refused, or could not be sent for too long. */
+  | 'FAILED'
+  /** There is no e-mail address that can be written to. */
+  | 'LEFT_OUT'
+  /** Waits until its letter is printed. */
+  | 'PLANNED'
+  /** Handed to the mail server, which has not answered; told again only once it is known not to have gone. */
+  | 'SENDING'
+  /** The mail server has accepted it. */
+  | 'SENT'
+  /** The customer or the address is not to be mailed: looked at again when it was to go. */
+  | 'SUPPRESSED';
+
+/** Notices of one state. */
+export type NoticeStateCount = {
+  __typename?: 'NoticeStateCount';
+  /** How many. */
+  noticeCount: Scalars['Int']['output'];
+  /** The state. */
+  state: NoticeState;
 };
 
 /** How the work of the systems stands, each system's in a field of its own: one that is down leaves the others as they are. */
@@ -263,6 +735,81 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Which campaign is to stop. */
+export type PauseCampaignInput = {
+  /** The campaign's number, such as `M-2026-001`. */
+  campaignNumber: Scalars['String']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The form of a preview. */
+export type PreviewFormat =
+  /** The letter, as it is printed. */
+  | 'PDF'
+  /** A picture of its first page. */
+  | 'SVG';
+
+/** Letters that a printer gets as a unit. */
+export type PrintJob = {
+  __typename?: 'PrintJob';
+  /** When the printer was through with it. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque and permanent. */
+  id: Scalars['ID']['output'];
+  /** The name that the printer knows it by, such as `M-2026-001/3`. */
+  name: Scalars['String']['output'];
+  /** When it was ordered. */
+  orderedAt: Scalars['DateTime']['output'];
+  /** How many pages it was sent. */
+  pageCount: Scalars['Int']['output'];
+  /** How many it printed, where it counts them. */
+  pagesPrintedCount?: Maybe<Scalars['Int']['output']>;
+  /** The printer's name; null before it is sent, where the campaign names none. */
+  printer?: Maybe<Scalars['String']['output']>;
+  /** The printer's own word (RFC 8011, `job-state`), as last read, such as `processing-stopped`. */
+  printerState?: Maybe<Scalars['String']['output']>;
+  /** What went wrong last. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  state: PrintJobState;
+};
+
+/** A page of print jobs. */
+export type PrintJobConnection = {
+  __typename?: 'PrintJobConnection';
+  /** The same with their cursors. */
+  edges: Array<PrintJobEdge>;
+  /** The print jobs of this page. */
+  nodes: Array<PrintJob>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A print job in a page. */
+export type PrintJobEdge = {
+  __typename?: 'PrintJobEdge';
+  /** The print job's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The print job. */
+  node: PrintJob;
+};
+
+/** How far a print job is. */
+export type PrintJobState =
+  /** The printer has it: see `printerState`. */
+  | 'AT_PRINTER'
+  /** Called back. */
+  | 'CANCELLED'
+  /** Printed. */
+  | 'COMPLETED'
+  /** The printer would not, or broke it off; where that is certain it is tried again as another job. */
+  | 'FAILED'
+  /** Waits to be sent. */
+  | 'READY'
+  /** Handed to the printer, which has not answered; sent again only once the printer is known not to have it. */
+  | 'SENDING';
+
 export type Query = {
   __typename?: 'Query';
   /** The campaign with this number, or null when there is none. */
@@ -271,8 +818,12 @@ export type Query = {
   campaigns: CampaignConnection;
   /** Letter templates in the order of their names, the newest version of each. */
   letterTemplates: Array<LetterTemplate>;
+  /** What a template's text can be filled with. */
+  mergeFields: Array<MergeField>;
   /** How the work of all systems stands, for operators. */
   operations?: Maybe<Operations>;
+  /** Who is not written to, the newest first. */
+  suppressions: SuppressionConnection;
 };
 
 
@@ -282,6 +833,12 @@ export type QueryCampaignArgs = {
 
 
 export type QueryCampaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySuppressionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -305,6 +862,16 @@ export type QueueStanding = {
   waitingCount: Scalars['Int']['output'];
 };
 
+/** Which letters went to the post. */
+export type RecordPostingInput = {
+  /** The campaign's number, such as `M-2026-001`. */
+  campaignNumber: Scalars['String']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The day on which they went; not in the future. */
+  on: Scalars['Date']['input'];
+};
+
 /** Which dead letters to replay: those with these ids, or those of a queue. */
 export type ReplayDeadLettersInput = {
   /** Chosen by the caller, 1 to 200 characters: the same key gives the same answer and does nothing twice. */
@@ -325,6 +892,108 @@ export type ReplayDeadLettersPayload = {
   /** Why nothing was replayed; empty when it was. Codes: `FORBIDDEN`, `REPLAY_TARGET_INVALID`, `TOO_MANY_DEAD_LETTERS`, `DEAD_LETTER_UNKNOWN` (also of one that is replayed already), `QUEUE_UNKNOWN`. */
   userErrors: Array<UserError>;
 };
+
+/** Which campaign is to go on. */
+export type ResumeCampaignInput = {
+  /** The campaign's number, such as `M-2026-001`. */
+  campaignNumber: Scalars['String']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Which campaign is to start, as which check found it. */
+export type StartCampaignInput = {
+  /** The campaign's number, such as `M-2026-001`. */
+  campaignNumber: Scalars['String']['input'];
+  /** The check that was read. */
+  checkId: Scalars['ID']['input'];
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Who is not to be written to: a customer or an e-mail address. */
+export type SuppressInput = {
+  /** By which way. */
+  channel: SuppressionChannel;
+  /** The customer's number. */
+  customerNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The e-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** For which kind of campaign alone; for all unless given. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of suppressing somebody, or of taking it back. */
+export type SuppressPayload = {
+  __typename?: 'SuppressPayload';
+  /** The suppression; null when refused. */
+  suppression?: Maybe<Suppression>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Somebody who is not to be written to. */
+export type Suppression = {
+  __typename?: 'Suppression';
+  /** By which way. */
+  channel: SuppressionChannel;
+  /** The customer; null where it is about an address. */
+  customer?: Maybe<Customer>;
+  /** The e-mail address; null where it is about a customer. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Opaque and permanent. */
+  id: Scalars['ID']['output'];
+  /** For which kind of campaign alone; null for all. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** When it was taken back; null while it holds. */
+  liftedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why, as it was entered. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+  /** Where it comes from. */
+  source: SuppressionSource;
+};
+
+/** By which way somebody is not to be written to. */
+export type SuppressionChannel =
+  /** E-mail. */
+  | 'EMAIL'
+  /** Letters. */
+  | 'POST';
+
+/** A page of suppressions. */
+export type SuppressionConnection = {
+  __typename?: 'SuppressionConnection';
+  /** The same with their cursors. */
+  edges: Array<SuppressionEdge>;
+  /** The suppressions of this page. */
+  nodes: Array<Suppression>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A suppression in a page. */
+export type SuppressionEdge = {
+  __typename?: 'SuppressionEdge';
+  /** The suppression's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The suppression. */
+  node: Suppression;
+};
+
+/** Where a suppression comes from. */
+export type SuppressionSource =
+  /** The address does not exist any more. */
+  | 'BOUNCED'
+  /** Entered by a person of the company. */
+  | 'CLERK'
+  /** Asked for by whoever got the e-mail. */
+  | 'UNSUBSCRIBED';
 
 /** How the work of a system stands at an instant: what waits, what cannot be done, and since when. For operators. */
 export type SystemOperations = {
@@ -442,6 +1111,10 @@ export type FederationTypes = {
   Customer: Customer;
   Letter: Letter;
   LetterTemplate: LetterTemplate;
+  MergeField: MergeField;
+  Notice: Notice;
+  PrintJob: PrintJob;
+  Suppression: Suppression;
 };
 
 /** Mapping of federation reference types */
@@ -458,6 +1131,18 @@ export type FederationReferenceTypes = {
   LetterTemplate:
     ( { __typename: 'LetterTemplate' }
     & GraphQLRecursivePick<FederationTypes['LetterTemplate'], {"id":true}> );
+  MergeField:
+    ( { __typename: 'MergeField' }
+    & GraphQLRecursivePick<FederationTypes['MergeField'], {"name":true}> );
+  Notice:
+    ( { __typename: 'Notice' }
+    & GraphQLRecursivePick<FederationTypes['Notice'], {"id":true}> );
+  PrintJob:
+    ( { __typename: 'PrintJob' }
+    & GraphQLRecursivePick<FederationTypes['PrintJob'], {"id":true}> );
+  Suppression:
+    ( { __typename: 'Suppression' }
+    & GraphQLRecursivePick<FederationTypes['Suppression'], {"id":true}> );
 };
 
 
@@ -468,77 +1153,200 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddLetterTemplateInput: AddLetterTemplateInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AddLetterTemplatePayload: ResolverTypeWrapper<Omit<AddLetterTemplatePayload, 'letterTemplate'> & { letterTemplate?: Maybe<ResolversTypes['LetterTemplate']> }>;
+  Audience: ResolverTypeWrapper<Audience>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AudienceInput: AudienceInput;
   Campaign: ResolverTypeWrapper<CampaignRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CampaignCheck: ResolverTypeWrapper<CampaignRow>;
   CampaignConnection: ResolverTypeWrapper<Omit<CampaignConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CampaignEdge']>, nodes: Array<ResolversTypes['Campaign']> }>;
   CampaignEdge: ResolverTypeWrapper<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>;
+  CampaignPayload: ResolverTypeWrapper<Omit<CampaignPayload, 'campaign'> & { campaign?: Maybe<ResolversTypes['Campaign']> }>;
+  CampaignProgress: ResolverTypeWrapper<CampaignRow>;
   CampaignState: CampaignState;
+  CancelCampaignInput: CancelCampaignInput;
+  CheckCampaignInput: CheckCampaignInput;
+  CheckedCustomer: ResolverTypeWrapper<LetterRow>;
+  CheckedCustomerConnection: ResolverTypeWrapper<Omit<CheckedCustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CheckedCustomerEdge']>, nodes: Array<ResolversTypes['CheckedCustomer']> }>;
+  CheckedCustomerEdge: ResolverTypeWrapper<Omit<CheckedCustomerEdge, 'node'> & { node: ResolversTypes['CheckedCustomer'] }>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Customer: ResolverTypeWrapper<CustomerReference>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadLetter: ResolverTypeWrapper<DeadLetterModel>;
   DeadLetterConnection: ResolverTypeWrapper<Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeadLetterEdge']>, nodes: Array<ResolversTypes['DeadLetter']> }>;
   DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  Download: ResolverTypeWrapper<Download>;
+  DraftCampaignInput: DraftCampaignInput;
   EventBacklog: ResolverTypeWrapper<EventBacklog>;
+  Finding: ResolverTypeWrapper<Finding>;
+  FindingCount: ResolverTypeWrapper<FindingCount>;
   Letter: ResolverTypeWrapper<LetterRow>;
   LetterConnection: ResolverTypeWrapper<Omit<LetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LetterEdge']>, nodes: Array<ResolversTypes['Letter']> }>;
   LetterEdge: ResolverTypeWrapper<Omit<LetterEdge, 'node'> & { node: ResolversTypes['Letter'] }>;
+  LetterPreview: ResolverTypeWrapper<Omit<LetterPreview, 'missingFields'> & { missingFields: Array<ResolversTypes['MergeField']> }>;
   LetterState: LetterState;
+  LetterStateCount: ResolverTypeWrapper<LetterStateCount>;
   LetterTemplate: ResolverTypeWrapper<LetterTemplateRow>;
+  LiftSuppressionInput: LiftSuppressionInput;
   MailingOperations: ResolverTypeWrapper<SystemOperationsModel>;
+  MergeField: ResolverTypeWrapper<MergeFieldModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Notice: ResolverTypeWrapper<NoticeRow>;
+  NoticeState: NoticeState;
+  NoticeStateCount: ResolverTypeWrapper<NoticeStateCount>;
   Operations: ResolverTypeWrapper<Omit<Operations, 'mailing'> & { mailing?: Maybe<ResolversTypes['MailingOperations']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PauseCampaignInput: PauseCampaignInput;
+  PreviewFormat: PreviewFormat;
+  PrintJob: ResolverTypeWrapper<PrintJobRow>;
+  PrintJobConnection: ResolverTypeWrapper<Omit<PrintJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PrintJobEdge']>, nodes: Array<ResolversTypes['PrintJob']> }>;
+  PrintJobEdge: ResolverTypeWrapper<Omit<PrintJobEdge, 'node'> & { node: ResolversTypes['PrintJob'] }>;
+  PrintJobState: PrintJobState;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QueueStanding: ResolverTypeWrapper<QueueStanding>;
+  RecordPostingInput: RecordPostingInput;
   ReplayDeadLettersInput: ReplayDeadLettersInput;
   ReplayDeadLettersPayload: ResolverTypeWrapper<ReplayDeadLettersPayload>;
+  ResumeCampaignInput: ResumeCampaignInput;
+  StartCampaignInput: StartCampaignInput;
+  SuppressInput: SuppressInput;
+  SuppressPayload: ResolverTypeWrapper<Omit<SuppressPayload, 'suppression'> & { suppression?: Maybe<ResolversTypes['Suppression']> }>;
+  Suppression: ResolverTypeWrapper<SuppressionRow>;
+  SuppressionChannel: SuppressionChannel;
+  SuppressionConnection: ResolverTypeWrapper<Omit<SuppressionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SuppressionEdge']>, nodes: Array<ResolversTypes['Suppression']> }>;
+  SuppressionEdge: ResolverTypeWrapper<Omit<SuppressionEdge, 'node'> & { node: ResolversTypes['Suppression'] }>;
+  SuppressionSource: SuppressionSource;
   SystemOperations: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SystemOperations']>;
   UserError: ResolverTypeWrapper<UserError>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddLetterTemplateInput: AddLetterTemplateInput;
+  String: Scalars['String']['output'];
+  AddLetterTemplatePayload: Omit<AddLetterTemplatePayload, 'letterTemplate'> & { letterTemplate?: Maybe<ResolversParentTypes['LetterTemplate']> };
+  Audience: Audience;
+  Boolean: Scalars['Boolean']['output'];
+  AudienceInput: AudienceInput;
   Campaign: CampaignRow;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
+  CampaignCheck: CampaignRow;
   CampaignConnection: Omit<CampaignConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CampaignEdge']>, nodes: Array<ResolversParentTypes['Campaign']> };
   CampaignEdge: Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] };
+  CampaignPayload: Omit<CampaignPayload, 'campaign'> & { campaign?: Maybe<ResolversParentTypes['Campaign']> };
+  CampaignProgress: CampaignRow;
+  CancelCampaignInput: CancelCampaignInput;
+  CheckCampaignInput: CheckCampaignInput;
+  CheckedCustomer: LetterRow;
+  CheckedCustomerConnection: Omit<CheckedCustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CheckedCustomerEdge']>, nodes: Array<ResolversParentTypes['CheckedCustomer']> };
+  CheckedCustomerEdge: Omit<CheckedCustomerEdge, 'node'> & { node: ResolversParentTypes['CheckedCustomer'] };
+  CountryCode: Scalars['CountryCode']['output'];
   Customer: CustomerReference;
+  Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeadLetter: DeadLetterModel;
   DeadLetterConnection: Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeadLetterEdge']>, nodes: Array<ResolversParentTypes['DeadLetter']> };
   DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  Download: Download;
+  DraftCampaignInput: DraftCampaignInput;
   EventBacklog: EventBacklog;
+  Finding: Finding;
+  FindingCount: FindingCount;
   Letter: LetterRow;
   LetterConnection: Omit<LetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LetterEdge']>, nodes: Array<ResolversParentTypes['Letter']> };
   LetterEdge: Omit<LetterEdge, 'node'> & { node: ResolversParentTypes['Letter'] };
+  LetterPreview: Omit<LetterPreview, 'missingFields'> & { missingFields: Array<ResolversParentTypes['MergeField']> };
+  LetterStateCount: LetterStateCount;
   LetterTemplate: LetterTemplateRow;
+  LiftSuppressionInput: LiftSuppressionInput;
   MailingOperations: SystemOperationsModel;
+  MergeField: MergeFieldModel;
   Mutation: Record<PropertyKey, never>;
+  Notice: NoticeRow;
+  NoticeStateCount: NoticeStateCount;
   Operations: Omit<Operations, 'mailing'> & { mailing?: Maybe<ResolversParentTypes['MailingOperations']> };
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
+  PauseCampaignInput: PauseCampaignInput;
+  PrintJob: PrintJobRow;
+  PrintJobConnection: Omit<PrintJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PrintJobEdge']>, nodes: Array<ResolversParentTypes['PrintJob']> };
+  PrintJobEdge: Omit<PrintJobEdge, 'node'> & { node: ResolversParentTypes['PrintJob'] };
   Query: Record<PropertyKey, never>;
   QueueStanding: QueueStanding;
+  RecordPostingInput: RecordPostingInput;
   ReplayDeadLettersInput: ReplayDeadLettersInput;
   ReplayDeadLettersPayload: ReplayDeadLettersPayload;
+  ResumeCampaignInput: ResumeCampaignInput;
+  StartCampaignInput: StartCampaignInput;
+  SuppressInput: SuppressInput;
+  SuppressPayload: Omit<SuppressPayload, 'suppression'> & { suppression?: Maybe<ResolversParentTypes['Suppression']> };
+  Suppression: SuppressionRow;
+  SuppressionConnection: Omit<SuppressionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SuppressionEdge']>, nodes: Array<ResolversParentTypes['Suppression']> };
+  SuppressionEdge: Omit<SuppressionEdge, 'node'> & { node: ResolversParentTypes['Suppression'] };
   SystemOperations: ResolversInterfaceTypes<ResolversParentTypes>['SystemOperations'];
   UserError: UserError;
 };
 
+export type AddLetterTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddLetterTemplatePayload'] = ResolversParentTypes['AddLetterTemplatePayload']> = {
+  letterTemplate?: Resolver<Maybe<ResolversTypes['LetterTemplate']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AudienceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Audience'] = ResolversParentTypes['Audience']> = {
+  accountManagerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conferenceSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contractStates?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  countryCodes?: Resolver<Maybe<Array<ResolversTypes['CountryCode']>>, ParentType, ContextType>;
+  customerNumbers?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  exceptCampaigns?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  isOverdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  oncePerHousehold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  withIncompleteAddresses?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type CampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign'], FederationReferenceType extends FederationReferenceTypes['Campaign'] = FederationReferenceTypes['Campaign']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Campaign']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  announces?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  audience?: Resolver<Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
+  check?: Resolver<Maybe<ResolversTypes['CampaignCheck']>, ParentType, ContextType>;
   draftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  emailListDownload?: Resolver<Maybe<ResolversTypes['Download']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   letterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   letters?: Resolver<ResolversTypes['LetterConnection'], ParentType, ContextType, RequireFields<CampaignLettersArgs, 'first'>>;
+  lettersDownload?: Resolver<Maybe<ResolversTypes['Download']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pauseReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  postsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  printJobs?: Resolver<ResolversTypes['PrintJobConnection'], ParentType, ContextType, RequireFields<CampaignPrintJobsArgs, 'first'>>;
+  printedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['CampaignProgress'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+};
+
+export type CampaignCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignCheck'] = ResolversParentTypes['CampaignCheck']> = {
+  checkedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  findingCounts?: Resolver<Array<ResolversTypes['FindingCount']>, ParentType, ContextType>;
+  findings?: Resolver<ResolversTypes['CheckedCustomerConnection'], ParentType, ContextType, RequireFields<CampaignCheckFindingsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leftOutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  letterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noticeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noticesGo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unknownCustomerNumbers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CampaignConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
@@ -552,11 +1360,48 @@ export type CampaignEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
 };
 
+export type CampaignPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignPayload'] = ResolversParentTypes['CampaignPayload']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CampaignProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignProgress'] = ResolversParentTypes['CampaignProgress']> = {
+  letters?: Resolver<Array<ResolversTypes['LetterStateCount']>, ParentType, ContextType>;
+  notices?: Resolver<Array<ResolversTypes['NoticeStateCount']>, ParentType, ContextType>;
+  pagesPrintedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CheckedCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckedCustomer'] = ResolversParentTypes['CheckedCustomer']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  getsLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  getsNotice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CheckedCustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckedCustomerConnection'] = ResolversParentTypes['CheckedCustomerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CheckedCustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CheckedCustomer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CheckedCustomerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckedCustomerEdge'] = ResolversParentTypes['CheckedCustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CheckedCustomer'], ParentType, ContextType>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   letters?: Resolver<Maybe<ResolversTypes['LetterConnection']>, ParentType, ContextType, RequireFields<CustomerLettersArgs, 'first'>>;
 };
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -589,17 +1434,40 @@ export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
 };
 
+export type DownloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Download'] = ResolversParentTypes['Download']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type EventBacklogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventBacklog'] = ResolversParentTypes['EventBacklog']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FindingCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingCount'] = ResolversParentTypes['FindingCount']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type LetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Letter'] = ResolversParentTypes['Letter'], FederationReferenceType extends FederationReferenceTypes['Letter'] = FederationReferenceTypes['Letter']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Letter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  download?: Resolver<Maybe<ResolversTypes['Download']>, ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
+  pageCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  printedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['LetterState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   template?: Resolver<ResolversTypes['LetterTemplate'], ParentType, ContextType>;
@@ -616,12 +1484,25 @@ export type LetterEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Letter'], ParentType, ContextType>;
 };
 
+export type LetterPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterPreview'] = ResolversParentTypes['LetterPreview']> = {
+  download?: Resolver<Maybe<ResolversTypes['Download']>, ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  missingFields?: Resolver<Array<ResolversTypes['MergeField']>, ParentType, ContextType>;
+};
+
+export type LetterStateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterStateCount'] = ResolversParentTypes['LetterStateCount']> = {
+  letterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LetterState'], ParentType, ContextType>;
+};
+
 export type LetterTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LetterTemplate'] = ResolversParentTypes['LetterTemplate'], FederationReferenceType extends FederationReferenceTypes['LetterTemplate'] = FederationReferenceTypes['LetterTemplate']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LetterTemplate']> | FederationReferenceType, FederationReferenceType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['MergeField']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['LetterPreview']>, ParentType, ContextType, RequireFields<LetterTemplatePreviewArgs, 'customerNumber' | 'format'>>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -635,8 +1516,40 @@ export type MailingOperationsResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MergeFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeField'] = ResolversParentTypes['MergeField'], FederationReferenceType extends FederationReferenceTypes['MergeField'] = FederationReferenceTypes['MergeField']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MergeField']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  example?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filledBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addLetterTemplate?: Resolver<ResolversTypes['AddLetterTemplatePayload'], ParentType, ContextType, RequireFields<MutationAddLetterTemplateArgs, 'input'>>;
+  cancelCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'input'>>;
+  checkCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationCheckCampaignArgs, 'input'>>;
+  draftCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationDraftCampaignArgs, 'input'>>;
+  liftSuppression?: Resolver<ResolversTypes['SuppressPayload'], ParentType, ContextType, RequireFields<MutationLiftSuppressionArgs, 'input'>>;
+  pauseCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'input'>>;
+  recordPosting?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationRecordPostingArgs, 'input'>>;
   replayMailingDeadLetters?: Resolver<ResolversTypes['ReplayDeadLettersPayload'], ParentType, ContextType, RequireFields<MutationReplayMailingDeadLettersArgs, 'input'>>;
+  resumeCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'input'>>;
+  startCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationStartCampaignArgs, 'input'>>;
+  suppress?: Resolver<ResolversTypes['SuppressPayload'], ParentType, ContextType, RequireFields<MutationSuppressArgs, 'input'>>;
+};
+
+export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice'], FederationReferenceType extends FederationReferenceTypes['Notice'] = FederationReferenceTypes['Notice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+};
+
+export type NoticeStateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeStateCount'] = ResolversParentTypes['NoticeStateCount']> = {
+  noticeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
 };
 
 export type OperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Operations'] = ResolversParentTypes['Operations']> = {
@@ -648,11 +1561,38 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PrintJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrintJob'] = ResolversParentTypes['PrintJob'], FederationReferenceType extends FederationReferenceTypes['PrintJob'] = FederationReferenceTypes['PrintJob']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PrintJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pagesPrintedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  printer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  printerState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PrintJobState'], ParentType, ContextType>;
+};
+
+export type PrintJobConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrintJobConnection'] = ResolversParentTypes['PrintJobConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PrintJobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PrintJob']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PrintJobEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrintJobEdge'] = ResolversParentTypes['PrintJobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PrintJob'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'number'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   letterTemplates?: Resolver<Array<ResolversTypes['LetterTemplate']>, ParentType, ContextType>;
+  mergeFields?: Resolver<Array<ResolversTypes['MergeField']>, ParentType, ContextType>;
   operations?: Resolver<Maybe<ResolversTypes['Operations']>, ParentType, ContextType>;
+  suppressions?: Resolver<ResolversTypes['SuppressionConnection'], ParentType, ContextType, RequireFields<QuerySuppressionsArgs, 'first'>>;
 };
 
 export type QueueStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueueStanding'] = ResolversParentTypes['QueueStanding']> = {
@@ -671,6 +1611,35 @@ export type ReplayDeadLettersPayloadResolvers<ContextType = Context, ParentType 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SuppressPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuppressPayload'] = ResolversParentTypes['SuppressPayload']> = {
+  suppression?: Resolver<Maybe<ResolversTypes['Suppression']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SuppressionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Suppression'] = ResolversParentTypes['Suppression'], FederationReferenceType extends FederationReferenceTypes['Suppression'] = FederationReferenceTypes['Suppression']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Suppression']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  channel?: Resolver<ResolversTypes['SuppressionChannel'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  liftedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SuppressionSource'], ParentType, ContextType>;
+};
+
+export type SuppressionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuppressionConnection'] = ResolversParentTypes['SuppressionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SuppressionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Suppression']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SuppressionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuppressionEdge'] = ResolversParentTypes['SuppressionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Suppression'], ParentType, ContextType>;
+};
+
 export type SystemOperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemOperations'] = ResolversParentTypes['SystemOperations']> = {
   __resolveType: TypeResolveFn<'MailingOperations', ParentType, ContextType>;
 };
@@ -682,26 +1651,51 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  AddLetterTemplatePayload?: AddLetterTemplatePayloadResolvers<ContextType>;
+  Audience?: AudienceResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
+  CampaignCheck?: CampaignCheckResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
+  CampaignPayload?: CampaignPayloadResolvers<ContextType>;
+  CampaignProgress?: CampaignProgressResolvers<ContextType>;
+  CheckedCustomer?: CheckedCustomerResolvers<ContextType>;
+  CheckedCustomerConnection?: CheckedCustomerConnectionResolvers<ContextType>;
+  CheckedCustomerEdge?: CheckedCustomerEdgeResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
   Customer?: CustomerResolvers<ContextType>;
+  Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeadLetter?: DeadLetterResolvers<ContextType>;
   DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
   DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  Download?: DownloadResolvers<ContextType>;
   EventBacklog?: EventBacklogResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  FindingCount?: FindingCountResolvers<ContextType>;
   Letter?: LetterResolvers<ContextType>;
   LetterConnection?: LetterConnectionResolvers<ContextType>;
   LetterEdge?: LetterEdgeResolvers<ContextType>;
+  LetterPreview?: LetterPreviewResolvers<ContextType>;
+  LetterStateCount?: LetterStateCountResolvers<ContextType>;
   LetterTemplate?: LetterTemplateResolvers<ContextType>;
   MailingOperations?: MailingOperationsResolvers<ContextType>;
+  MergeField?: MergeFieldResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticeStateCount?: NoticeStateCountResolvers<ContextType>;
   Operations?: OperationsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PrintJob?: PrintJobResolvers<ContextType>;
+  PrintJobConnection?: PrintJobConnectionResolvers<ContextType>;
+  PrintJobEdge?: PrintJobEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QueueStanding?: QueueStandingResolvers<ContextType>;
   ReplayDeadLettersPayload?: ReplayDeadLettersPayloadResolvers<ContextType>;
+  SuppressPayload?: SuppressPayloadResolvers<ContextType>;
+  Suppression?: SuppressionResolvers<ContextType>;
+  SuppressionConnection?: SuppressionConnectionResolvers<ContextType>;
+  SuppressionEdge?: SuppressionEdgeResolvers<ContextType>;
   SystemOperations?: SystemOperationsResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

@@ -6,14 +6,14 @@ interface Planned {
   readonly plannedAt: Date;
 }
 
-/** A page of the letters of a campaign or customer, the newest first. */
-export async function letterPage<Letter extends Planned>(
-  loader: { readonly load: (key: PageKey) => Promise<readonly Letter[]> },
+/** A page of the letters of a campaign or customer, the newest first; those that the filter names where it is given. */
+export async function letterPage<Letter extends Planned, Filter = undefined>(
+  loader: { readonly load: (key: PageKey<Filter>) => Promise<readonly Letter[]> },
   parentId: string,
-  slice: PageArguments,
+  { filter, ...slice }: PageArguments & { readonly filter?: Filter },
 ): Promise<Connection<Letter>> {
   // Two values in a cursor: the instant and the id that both lists are sorted by.
   const page = toPage(slice, 2);
-  const rows = await loader.load({ parentId, page });
+  const rows = await loader.load({ parentId, page, ...(filter !== undefined && { filter }) });
   return toConnection(rows, page, ({ plannedAt, id }) => [plannedAt.toISOString(), id]);
 }

@@ -1,6 +1,13 @@
-import { createPageLoader, createRowLoader } from '@switchboard/kit/graphql/loaders';
+import { createListLoader, createPageLoader, createRowLoader } from '@switchboard/kit/graphql/loaders';
 import type { Read } from '@switchboard/kit/graphql/request-context';
-import { findLetterCounts, findLetters, listLettersOfCampaigns, listLettersOfCustomers } from './queries.js';
+import {
+  findFindingCounts,
+  findLetterCounts,
+  findLetters,
+  type LetterFilter,
+  listLettersOfCampaigns,
+  listLettersOfCustomers,
+} from './queries.js';
 
 export function createLetterLoaders(read: Read) {
   return {
@@ -8,12 +15,16 @@ export function createLetterLoaders(read: Read) {
       (ids: readonly string[]) => read((db) => findLetters(db, ids)),
       ({ id }) => id,
     ),
-    letterCountOfCampaign: createRowLoader(
+    letterCountsOfCampaign: createListLoader(
       (campaignIds: readonly string[]) => read((db) => findLetterCounts(db, campaignIds)),
       ({ campaignId }) => campaignId,
     ),
-    lettersOfCampaign: createPageLoader((campaignIds, page) =>
-      read((db) => listLettersOfCampaigns(db, campaignIds, page)),
+    findingCountsOfCampaign: createListLoader(
+      (campaignIds: readonly string[]) => read((db) => findFindingCounts(db, campaignIds)),
+      ({ campaignId }) => campaignId,
+    ),
+    lettersOfCampaign: createPageLoader((campaignIds, page, filter: LetterFilter | undefined) =>
+      read((db) => listLettersOfCampaigns(db, campaignIds, { page, filter })),
     ),
     lettersOfCustomer: createPageLoader((customerIds, page) =>
       read((db) => listLettersOfCustomers(db, customerIds, page)),

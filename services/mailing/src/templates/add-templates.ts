@@ -2,9 +2,8 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import type { ActScope } from '@switchboard/kit/graphql/request-context';
 import { newId } from '@switchboard/kit/ids';
 import { accept, type Outcome, type Refusal } from '@switchboard/kit/refusal';
-import { objectionsTo } from '@switchboard/kit/rules';
 import { addTemplateVersions, findNewestTemplates, holdTemplateVersions } from './queries.js';
-import { type TemplateText, textKey, textRules } from './texts.js';
+import { objectionsToText, type TemplateText, textKey } from './texts.js';
 
 export interface TemplateVersion {
   readonly id: string;
@@ -42,7 +41,7 @@ function objectionsToTexts(texts: readonly TemplateText[]): readonly Refusal[] {
   const seen = new Set<string>();
   return texts.flatMap((text, index) => {
     const path = ['texts', String(index)];
-    const refusals = objectionsTo(text, textRules, path);
+    const refusals = objectionsToText(text, path);
     const isTwice = seen.has(textKey(text));
     seen.add(textKey(text));
     if (!isTwice) return refusals;

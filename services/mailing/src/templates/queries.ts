@@ -2,7 +2,7 @@ import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { isId } from '@switchboard/kit/ids';
 import { isText } from '@switchboard/kit/rules';
-import { asc, desc, sql } from 'drizzle-orm';
+import { and, asc, desc, lte, sql } from 'drizzle-orm';
 import { letterTemplates, type NewLetterTemplate } from './tables.js';
 import { LONGEST_NAME } from './texts.js';
 
@@ -13,14 +13,20 @@ export function findTemplates(db: Db, ids: readonly string[]) {
     .where(sql`${letterTemplates.id} = any(${sql.param(ids.filter(isId))}::uuid[])`);
 }
 
-/** The newest version of every text of the templates named, in the order of names and languages; of all when none is named. */
-export function findNewestTemplates(db: Db, names?: readonly string[]) {
+/**
+ * The newest version of every text of the templates named, in the order of names and languages; of all when none is named.
+ * @param at later versions are not looked at.
+ */
+export function findNewestTemplates(db: Db, names?: readonly string[], at?: Date) {
   return db
     .selectDistinctOn([letterTemplates.name, letterTemplates.language])
     .from(letterTemplates)
     .where(
-      names &&
-        sql`${letterTemplates.name} = any(${sql.param(names.filter((name) => isText(name, LONGEST_NAME)))}::text[])`,
+      and(
+        names &&
+          sql`${letterTemplates.name} = any(${sql.param(names.filter((name) => isText(name, LONGEST_NAME)))}::text[])`,
+        at && lte(letterTemplates.addedAt, at),
+      ),
     )
     .orderBy(asc(letterTemplates.name), asc(letterTemplates.language), desc(letterTemplates.version));
 }

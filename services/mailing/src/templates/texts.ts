@@ -1,5 +1,7 @@
 import { isLanguage } from '@switchboard/kit/iso-codes';
-import { isText, type Rule } from '@switchboard/kit/rules';
+import type { Refusal } from '@switchboard/kit/refusal';
+import { isText, objectionsTo, type Rule } from '@switchboard/kit/rules';
+import { readText } from '../merging/read-text.js';
 
 /** A letter's text in one language, as it is given. */
 export interface TemplateText {
@@ -7,6 +9,7 @@ export interface TemplateText {
   readonly name: string;
   /** ISO 639-1. */
   readonly language: string;
+  /** One line; with merge fields in double braces. */
   readonly subject: string;
   /** With merge fields in double braces. */
   readonly body: string;
@@ -17,7 +20,7 @@ export const LONGEST_NAME = 100;
 const LONGEST = { subject: 200, body: 100_000 } as const;
 
 /** What a text must be to become a version of a letter template. */
-export const textRules: readonly Rule<TemplateText>[] = [
+const textRules: readonly Rule<TemplateText>[] = [
   {
     code: 'NAME_MISSING',
     message: `name the template in 1 to ${LONGEST_NAME} characters`,
@@ -37,19 +40,21 @@ export const textRules: readonly Rule<TemplateText>[] = [
     holds: ({ subject }) => isText(subject, LONGEST.subject) && !/[\r\n]/.test(subject),
   },
   {
-    // Also a field that is not closed: a merge would stumble over it, or print it.
-    code: 'SUBJECT_HAS_FIELDS',
-    message: 'merge fields belong in the body: the subject is the same for all customers',
-    field: 'subject',
-    holds: ({ subject }) => !/\{\{|\{%/.test(subject),
-  },
-  {
     code: 'BODY_MISSING',
     message: `give a body of 1 to ${LONGEST.body} characters`,
     field: 'body',
     holds: ({ body }) => isText(body, LONGEST.body),
   },
 ];
+
+/** What stands against a text: also each place in it that cannot be filled. */
+export function objectionsToText(text: TemplateText, path: readonly string[]): readonly Refusal[] {
+  const unread = (['subject', 'body'] as const).flatMap((field) => {
+    const read = readText(text[field]);
+    return 'problems' in read ? read.problems.map((problem) => ({ ...problem, path: [...path, field] })) : [];
+  });
+  return [...objectionsTo(text, textRules, path), ...unread];
+}
 
 /** The same for texts that are versions of one another. */
 export function textKey({ name, language }: Pick<TemplateText, 'name' | 'language'>): string {

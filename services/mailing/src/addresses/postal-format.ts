@@ -1,0 +1,58 @@
+import { formatAddress } from 'localized-address-format';
+
+/** What stands in an address beside its street and country. */
+export interface AddressParts {
+  readonly organization: string;
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly postalCode: string;
+  readonly city: string;
+  readonly region: string;
+}
+
+/**
+ * The lines of an address in the order of its country, without the country, in Latin letters, which every post reads
+ * (Google's address data, as `localized-address-format` has them).
+ */
+export function formatParts(countryCode: string, parts: AddressParts): readonly string[] {
+  const lines = formatAddress(
+    {
+      postalCountry: countryCode,
+      organization: parts.organization,
+      name: parts.name,
+      // Some formats, as Japan's, know no town: it belongs to the street there, and must not be lost.
+      addressLines: showsTown(countryCode) || parts.city === '' ? [...parts.lines] : [...parts.lines, parts.city],
+      postalCode: withoutPrefix(countryCode, parts.postalCode),
+      locality: parts.city,
+      administrativeArea: parts.region,
+    },
+    'latin',
+  );
+  // Several street lines and a region beside them come as a line that begins with the comma.
+  return lines
+    .join('\n')
+    .replaceAll(/\n\s*,/g, ',')
+    .split('\n')
+    .flatMap(tidy);
+}
+
+function tidy(line: string): readonly string[] {
+  const plain = line.replaceAll(/\s+/g, ' ').trim();
+  return plain === '' ? [] : [plain];
+}
+
+/** Whether addresses of a country have a postal code at all. */
+export function hasPostalCodes(countryCode: string): boolean {
+  return formatAddress({ postalCountry: countryCode, postalCode: '0' }, 'latin').some((line) => line.includes('0'));
+}
+
+function showsTown(countryCode: string): boolean {
+  return formatAddress({ postalCountry: countryCode, locality: 'Town' }, 'latin').length > 0;
+}
+
+/** Formats that write the prefix of their own would write it twice: `LT-LT-01103`. */
+function withoutPrefix(countryCode: string, postalCode: string): string {
+  const bare = postalCode.replace(new RegExp(`^${countryCode}[- ]?(?=\\d)`, 'i'), '');
+  const written = formatAddress({ postalCountry: countryCode, postalCode: bare }, 'latin').join(' ');
+  return written.includes(`${countryCode}-`) ? bare : postalCode;
+}

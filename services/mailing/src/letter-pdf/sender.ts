@@ -1,0 +1,11 @@
+/** The company that writes. */
+export interface Sender {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly postalCode: string;
+  readonly city: string;
+  /** ISO 3166-1 alpha-2; letters within it name no country. */
+  readonly countryCode: string;
+  readonly email: string;
+  readonly phone?: string | undefined;
+}

@@ -1,0 +1,20 @@
+import { createListLoader, createRowLoader } from '@switchboard/kit/graphql/loaders';
+import type { Read } from '@switchboard/kit/graphql/request-context';
+import { findNoticeCounts, findNotices, findNoticesOfLetters } from './queries.js';
+
+export function createNoticeLoaders(read: Read) {
+  return {
+    noticeById: createRowLoader(
+      (ids: readonly string[]) => read((db) => findNotices(db, ids)),
+      ({ id }) => id,
+    ),
+    noticeOfLetter: createRowLoader(
+      (letterIds: readonly string[]) => read((db) => findNoticesOfLetters(db, letterIds)),
+      ({ letterId }) => letterId,
+    ),
+    noticeCountsOfCampaign: createListLoader(
+      (campaignIds: readonly string[]) => read((db) => findNoticeCounts(db, campaignIds)),
+      ({ campaignId }) => campaignId,
+    ),
+  };
+}

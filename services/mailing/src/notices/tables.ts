@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { campaigns } from '../campaigns/tables.js';
+import { letters } from '../letters/tables.js';
+
+/**
+ * Waits for its letter; may go; being sent, or sent without an answer; accepted by the mail server; delivered as far as is
+ * told; came back; given up; not wanted; called off with its letter.
+ */
+export const noticeStates = [
+  'PLANNED',
+  'LEFT_OUT',
+  'DUE',
+  'SENDING',
+  'SENT',
+  'DELIVERED',
+  'BOUNCED',
+  'FAILED',
+  'SUPPRESSED',
+  'CANCELLED',
+] as const;
+export type NoticeState = (typeof noticeStates)[number];
+
+/** E-mails that announce a campaign's letters, one per campaign and customer. */
+export const notices = pgTable(
+  'notices',
+  {
+    id: uuid().primaryKey(),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaigns.id),
+    customerId: uuid().notNull(),
+    letterId: uuid()
+      .notNull()
+      .references(() => letters.id),
+    state: text({ enum: noticeStates }).notNull().default('PLANNED'),
+    /** Read when the letter was merged, as it stands on the e-mail list; null until then. */
+    email: text(),
+    /** Our own, the same at each try; the return path carries the id too. */
+    messageId: text().unique(),
+    /** What went wrong last, with the server's code. */
+    problem: text(),
+    attemptCount: integer().notNull().default(0),
+    /** Not before; while somebody sends it, until when nobody else does. */
+    nextAttemptAt: timestamp({ withTimezone: true }),
+    sentAt: timestamp({ withTimezone: true }),
+    /** When the last delivery status came in. */
+    statusAt: timestamp({ withTimezone: true }),
+  },
+  (table) => [
+    // Whatever goes wrong in a campaign, nobody is told twice.
+    unique('notices_one_per_campaign_and_customer').on(table.campaignId, table.customerId),
+    unique('notices_one_per_letter').on(table.letterId),
+    index('notices_due').on(table.nextAttemptAt).where(sql`${table.state} in ('DUE', 'SENDING')`),
+    index('notices_by_state').on(table.campaignId, table.state, table.id),
+    check(
+      'notices_state',
+      sql`${table.state} in ('PLANNED', 'LEFT_OUT', 'DUE', 'SENDING', 'SENT', 'DELIVERED', 'BOUNCED', 'FAILED', 'SUPPRESSED', 'CANCELLED')`,
+    ),
+  ],
+);
+
+/** What mail servers told of e-mails, as it came in; a repeat changes nothing. */
+export const deliveryStatuses = pgTable(
+  'delivery_statuses',
+  {
+    id: uuid().primaryKey(),
+    noticeId: uuid()
+      .notNull()
+      .references(() => notices.id),
+    action: text({ enum: ['delivered', 'relayed', 'expanded', 'delayed', 'failed'] }).notNull(),
+    /** RFC 3463, such as `5.1.1`. */
+    status: text().notNull(),
+    diagnostic: text(),
+    receivedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [unique('delivery_statuses_told_once').on(table.noticeId, table.action, table.status)],
+);
+
+export type NoticeRow = typeof notices.$inferSelect;
+export type NewNotice = typeof notices.$inferInsert;

@@ -1,0 +1,19 @@
+import { createPageLoader, createRowLoader } from '@switchboard/kit/graphql/loaders';
+import type { Read } from '@switchboard/kit/graphql/request-context';
+import { findPagesPrinted, findPrintJobs, listPrintJobsOfCampaigns } from './queries.js';
+
+export function createPrintJobLoaders(read: Read) {
+  return {
+    printJobById: createRowLoader(
+      (ids: readonly string[]) => read((db) => findPrintJobs(db, ids)),
+      ({ id }) => id,
+    ),
+    printJobsOfCampaign: createPageLoader((campaignIds, page) =>
+      read((db) => listPrintJobsOfCampaigns(db, campaignIds, page)),
+    ),
+    pagesPrintedOfCampaign: createRowLoader(
+      (campaignIds: readonly string[]) => read((db) => findPagesPrinted(db, campaignIds)),
+      ({ campaignId }) => campaignId,
+    ),
+  };
+}

@@ -1,0 +1,30 @@
+import { choosePostalAddress } from '../addresses/postal-address.js';
+import type { Audience } from '../campaigns/audience.js';
+import type { Recipient } from './recipient.js';
+
+type Asks = (recipient: Recipient, audience: Audience) => boolean;
+
+/** Each holds where the audience does not ask for it. */
+const questions: readonly Asks[] = [
+  ({ number }, { customerNumbers }) => !customerNumbers || customerNumbers.includes(number),
+  ({ addresses }, { countryCodes }) =>
+    !countryCodes || countryCodes.includes(choosePostalAddress(addresses)?.countryCode ?? ''),
+  ({ accountManager }, { accountManagerEmail }) =>
+    accountManagerEmail === undefined || accountManager?.email.toLowerCase() === accountManagerEmail.toLowerCase(),
+  ({ contracts }, { contractStates }) =>
+    !contractStates || contracts.some(({ state }) => contractStates.includes(state)),
+  ({ balance }, { isOverdue }) => isOverdue === undefined || isOverdue === Number(balance?.overdue.amount ?? 0) > 0,
+  ({ lastConferenceAt }, { conferenceSince }) =>
+    conferenceSince === undefined ||
+    (lastConferenceAt instanceof Date && lastConferenceAt.getTime() >= Date.parse(conferenceSince)),
+];
+
+/** Whether a customer is among those whom the audience names. What is left out of it asks for nothing. */
+export function matchesAudience(recipient: Recipient, audience: Audience): boolean {
+  return questions.every((holds) => holds(recipient, audience));
+}
+
+/** Which parts of the graph an audience needs beside sales' own. */
+export function partsAskedFor(audience: Audience): { readonly billing: boolean; readonly conferences: boolean } {
+  return { billing: audience.isOverdue !== undefined, conferences: audience.conferenceSince !== undefined };
+}

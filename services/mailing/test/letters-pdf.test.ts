@@ -1,0 +1,101 @@
+import { createPdfCompiler, type PdfCompiler, PdfError } from '@switchboard/kit/typst/pdf-compiler';
+import { afterAll, expect, test } from 'vitest';
+import { readPages } from '../../../test/world/read-pdf.js';
+import { letterPicture, lettersPdf } from '../src/letter-pdf/letters-pdf.js';
+import { printLetters } from '../src/letter-pdf/print-letters.js';
+import type { LetterSnapshot } from '../src/letters/snapshot.js';
+
+const compiler = createPdfCompiler();
+afterAll(() => compiler.stop());
+
+const frame = {
+  title: 'M-2026-001/1',
+  createdAt: new Date('2026-11-24T08:30:00.000Z'),
+  sender: {
+    ...{ name: 'SIA Zvans', lines: ['Brīvības iela 1'], postalCode: 'LV-1010', city: 'Rīga', countryCode: 'LV' },
+    email: 'birojs@zvans.example',
+  },
+};
+const letterOf = (change: Partial<LetterSnapshot> = {}): LetterSnapshot => ({
+  ...{
+    number: 'ALFKI',
+    name: 'Alfreds Futterkiste',
+    language: 'de',
+    subject: 'Unsere Preise',
+    writtenOn: '2026-11-24',
+  },
+  addressLines: ['Alfreds Futterkiste', 'Obere Str. 57', '12209 Berlin', 'GERMANY'],
+  body: 'Guten Tag,\n\nim Folgenden finden Sie die Preise.\nMit Gruß',
+  ...change,
+});
+const long = Array.from({ length: 80 }, (_, index) => `Absatz ${index}`).join('\n\n');
+
+test('letters of a chunk stand one after the other, and each counts its own pages', async () => {
+  const letters = [
+    letterOf(),
+    letterOf({ body: long }),
+    letterOf({ language: 'lv', subject: 'Mūsu cenas āčēģīķļņšūž' }),
+  ];
+
+  const { pdf, pageCount, places } = await lettersPdf(compiler, letters, frame);
+
+  expect(places).toEqual([
+    { firstPage: 1, pageCount: 1 },
+    { firstPage: 2, pageCount: 3 },
+    { firstPage: 5, pageCount: 1 },
+  ]);
+  const pages = await readPages(pdf);
+  expect(pages).toHaveLength(pageCount);
+  expect(pages[0]).toContain('Seite 1 von 1');
+  expect(pages[3]).toContain('Seite 3 von 3');
+  expect(pages[4]).toContain('1. lapa no 1');
+  expect(pages[4]).toContain('Mūsu cenas āčēģīķļņšūž');
+  expect(pages[4]).toContain('2026. gada 24. novembris');
+});
+
+test('the same letters make the same bytes, of the archive kind', async () => {
+  const one = await lettersPdf(compiler, [letterOf()], frame);
+
+  expect(one.pdf.equals((await lettersPdf(compiler, [letterOf()], frame)).pdf)).toBe(true);
+  expect(one.pdf.toString('latin1')).toContain('pdfaid:part>2<');
+});
+
+test('what a customer is called is never markup, however odd', async () => {
+  const odd = ['#set page(width: 1mm)', '$x$ *bold* _it_ <label> @ref', 'شركة المثال', '😀 GmbH', 'X'.repeat(300)];
+
+  const { pageCount, places } = await lettersPdf(
+    compiler,
+    [letterOf({ addressLines: odd, subject: odd.join(' ') })],
+    frame,
+  );
+
+  expect([pageCount, places.length]).toEqual([1, 1]);
+});
+
+test('a letter can be looked at as a picture', async () => {
+  expect(await letterPicture(compiler, letterOf(), frame)).toMatch(/^<svg[^>]+viewBox/);
+});
+
+test('a letter that cannot be set fails alone, and a compiler that was killed once fails none', async () => {
+  const letters = Array.from({ length: 9 }, (_, index) => ({
+    key: String(index),
+    snapshot: letterOf({ subject: index === 6 ? 'BROKEN' : `Subject ${index}` }),
+  }));
+  let kills = 1;
+  const failing: PdfCompiler = {
+    ...compiler,
+    async compileMarked(document) {
+      if (JSON.stringify(document.data).includes('BROKEN')) throw new PdfError('PDF_FAILED', 'the layout fails');
+      if (kills-- > 0) throw new PdfError('PDF_FAILED', 'the compiling process ended (SIGKILL)');
+      return compiler.compileMarked(document);
+    },
+  };
+
+  const killed = await printLetters(failing, letters.slice(0, 2), frame);
+  const { pdf, printed, failed } = await printLetters(failing, letters, frame);
+
+  expect([killed.failed.size, killed.pdf?.pageCount]).toEqual([0, 2]);
+  expect([...failed]).toEqual([['6', 'PDF_FAILED: the layout fails']]);
+  expect(printed.map(({ key }) => key)).toEqual(['0', '1', '2', '3', '4', '5', '7', '8']);
+  expect(pdf?.places).toHaveLength(8);
+});
