@@ -31,7 +31,7 @@ const CANCEL = `mutation ($input: CancelReservationInput!) { cancelReservation(i
 
 const MOST_LEGS = 5;
 /** A killed teller's order goes to the next after half a minute, and a failing bridge pauses. */
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 120_000;
 
 /** Orders come by the public door, are changed and called off; in the rooms of the others people meet. */
 export async function holdConferences(world: World, load: OrderLoad): Promise<readonly OrderDone[]> {
@@ -57,8 +57,24 @@ async function holdOne(world: World, { seed, spreadMs, customers }: OrderLoad, i
     return { number, end: 'CANCELLED' };
   }
   const run = { id: `run-${key}`, speed: random.integer(400, 1_500), legs: legsOf(random) };
-  await waitFor(`${number} to run`, async () => (await world.simulator.run(number, run)).status === 202, PATIENCE_MS);
+  await meet(world, number, run);
   return { number, end: 'ENDED' };
+}
+
+/** As soon as the bridge knows the room. @throws Error with how the order stands, when it never does. */
+async function meet(world: World, number: string, run: RunWish): Promise<void> {
+  const ask = async () => {
+    const { status, body } = await world.simulator.run(number, run);
+    if (status !== 202) throw new Error(`${status} ${JSON.stringify(body)}`);
+    return true;
+  };
+  await waitFor(`${number} to run`, ask, PATIENCE_MS).catch(async (error: Error) => {
+    const orders = await world.sql.conferencing`
+      select reservation.state, failure, command.kind, command.version, command.state as told, attempt_count, next_attempt_at, problem
+      from reservations reservation join bridge_commands command on command.reservation_id = reservation.id
+      where number = ${number}`;
+    throw new Error(`${error.message}: ${JSON.stringify(orders)}`, { cause: error.cause });
+  });
 }
 
 async function place(
