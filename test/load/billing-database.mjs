@@ -14,7 +14,8 @@ export function withBilling(dataDir, run) {
     const runtimes = await openRuntimes(access);
     try {
       const keys = parseSigningKeys(access.signingKeys);
-      return await run({ sql, ownerUrl: access.databases.billing.ownerUrl, billing: runtimes.billing, keys });
+      const { billing } = runtimes;
+      return await run({ sql, ownerUrl: access.databases.billing.ownerUrl, billing, keys, runtimes, access });
     } finally {
       await runtimes.close();
       await sql.end();
