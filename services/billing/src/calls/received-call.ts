@@ -73,20 +73,12 @@ function toAddOn(addOn: NonNullable<EndedConference['addOns']>[number], place: P
   });
 }
 
-type Told = Omit<ReceivedCallRow, 'status' | 'reason' | 'receivedAt' | 'settledAt' | 'revision'> & {
+type Told = Omit<ReceivedCallRow, 'reason' | 'receivedAt' | 'revision'> & {
   readonly now: Date;
 };
 
 function received({ now, ...told }: Told): ReceivedCallRow {
-  const fault = faultOf(told, now);
-  return {
-    ...told,
-    revision: 1,
-    status: fault ? 'parked' : 'waiting',
-    reason: fault ?? null,
-    receivedAt: now,
-    settledAt: fault ? now : null,
-  };
+  return { ...told, revision: 1, reason: faultOf(told, now) ?? null, receivedAt: now };
 }
 
 /** What of a record its sender said, for comparing two versions of it and for keeping both. */

@@ -79,7 +79,7 @@ async function takeBack(
     },
   });
   await reverseCharges(tx, live, now);
-  await parkDisputed(tx, recordsOf(dispute, live), now);
+  await parkDisputed(tx, recordsOf(dispute, live));
   const lineIds = live.flatMap(({ invoiced, invoiceLineId }) => (invoiced && invoiceLineId ? [invoiceLineId] : []));
   await issueReversalCredits(tx, [...new Set(lineIds)], { now, reasonCode: 'DISPUTE_UPHELD' });
   if (dispute.invoiceLineId !== null) await creditRest(tx, dispute.invoiceLineId, scope);
