@@ -11,6 +11,7 @@ export default resolverTypesOf('billing', {
   Charge: '../charges/tables.js#ChargeRow as ChargeModel',
   ChargeStep: '../charges/charge-step.js#PricedStep as ChargeStepModel',
   Conference: '../accounts/queries.js#CustomerReference as ConferenceModel',
+  ConferenceBilling: '../conferences/conference-billing.js#ConferenceBilling as ConferenceBillingModel',
   ContractRate: '../accounts/queries.js#CustomerReference as ContractRateModel',
   Coupon: '../coupons/queries.js#OpenCoupon as CouponModel',
   CreditNote: '../credit-notes/tables.js#CreditNoteRow as CreditNoteModel',
@@ -22,6 +23,9 @@ export default resolverTypesOf('billing', {
   InvoiceTax: '../invoices/tax-of-document.js#DocumentTax as InvoiceTaxModel',
   Payment: '../payments/queries.js#Payment as PaymentModel',
   PeriodAllowance: '../periods/allowances-left.js#AllowanceLeft as PeriodAllowanceModel',
+  ReservationTimelineEntry: '../conferences/timeline.js#TimelineEntry as TimelineEntryModel',
   ListRate: '../catalogue/tables.js#ListRateRow as ListRateModel',
   UsageLine: '../periods/figures.js#Usage as UsageLineModel',
+  BillingOperations: '@switchboard/kit/operations/operations#SystemOperations as SystemOperationsModel',
+  DeadLetter: '@switchboard/kit/operations/dead-letter#DeadLetter as DeadLetterModel',
 });

@@ -8,5 +8,9 @@ export default resolverTypesOf('conferencing', {
   ReservationTimelineEntry: '../timeline/timeline.js#TimelineEntry',
   ReservationSeries: '../series/tables.js#SeriesRow',
   ReservationRoom: '../reservations/room.js#Room',
+  ParkedCallRecord: '../call-data/tables.js#ParkedCallRecordRow',
+  CallRecordContent: '../call-data/tables.js#ParkedContent',
   CallRecord: '../call-records/tables.js#CallRecordRow',
+  ConferencingOperations: '@switchboard/kit/operations/operations#SystemOperations as SystemOperationsModel',
+  DeadLetter: '@switchboard/kit/operations/dead-letter#DeadLetter as DeadLetterModel',
 });

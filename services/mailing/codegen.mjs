@@ -5,4 +5,6 @@ export default resolverTypesOf('mailing', {
   LetterTemplate: '../templates/tables.js#LetterTemplateRow',
   Campaign: '../campaigns/tables.js#CampaignRow',
   Letter: '../letters/tables.js#LetterRow',
+  MailingOperations: '@switchboard/kit/operations/operations#SystemOperations as SystemOperationsModel',
+  DeadLetter: '@switchboard/kit/operations/dead-letter#DeadLetter as DeadLetterModel',
 });

@@ -9,4 +9,6 @@ export default resolverTypesOf('sales', {
   Customer: '../customers/tables.js#CustomerRow as CustomerModel',
   PostalAddress: '../customers/tables.js#PostalAddressRow as PostalAddressModel',
   RateChange: '../contracts/rate-difference.js#PricedChange as RateChangeModel',
+  SalesOperations: '@switchboard/kit/operations/operations#SystemOperations as SystemOperationsModel',
+  DeadLetter: '@switchboard/kit/operations/dead-letter#DeadLetter as DeadLetterModel',
 });

@@ -36,7 +36,23 @@ module.exports = {
     rule(
       'bridge-simulator-is-foreign',
       { path: '^services/bridge-simulator/', pathNot: test },
-      { path: '^(schema/|services/kit/src/(?!(clock|env|ids|log|run-process|http/end-connections)\\.ts$))' },
+      {
+        path: '^(schema/|services/kit/src/(?!(clock|env|ids|log|run-process|seeded-random|http/end-connections|ledger/open-ledger)\\.ts$))',
+      },
+    ),
+    rule(
+      'print-folder-is-foreign',
+      { path: '^services/print-folder/', pathNot: test },
+      {
+        path: '^(schema/|services/kit/src/(?!((clock|env|log|run-process|seeded-random)\\.ts$|ipp/|ledger/)))',
+      },
+    ),
+    rule(
+      'mail-folder-is-foreign',
+      { path: '^services/mail-folder/', pathNot: test },
+      {
+        path: '^(schema/|services/kit/src/(?!(clock|env|ids|log|run-process|seeded-random|http/end-connections|ledger/open-ledger)\\.ts$))',
+      },
     ),
     rule('gateway-knows-no-service', { path: '^gateway/' }, { path: '^services/(?!kit/)' }),
     rule('gateway-knows-no-contract', { path: '^gateway/', pathNot: test }, { path: '^schema/' }),

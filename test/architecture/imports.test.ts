@@ -12,6 +12,8 @@ const importing = (path: string, specifier: string): Files => ({
 const breachOf: Readonly<Record<string, Files>> = {
   'services-never-import-each-other': importing('services/red/src/things/meet.ts', '../../../blue/src/subgraph.js'),
   'bridge-simulator-is-foreign': importing('services/bridge-simulator/src/app.ts', '@switchboard/schema/events'),
+  'mail-folder-is-foreign': importing('services/mail-folder/src/app.ts', '@switchboard/schema/events'),
+  'print-folder-is-foreign': importing('services/print-folder/src/app.ts', '@switchboard/schema/events'),
   'gateway-knows-no-service': importing('gateway/src/graph.ts', '../../services/red/src/subgraph.js'),
   'gateway-knows-no-contract': importing('gateway/src/graph.ts', '@switchboard/schema/events'),
   'services-know-no-gateway': importing('services/red/src/things/meet.ts', '../../../../gateway/src/env.js'),

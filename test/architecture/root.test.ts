@@ -29,7 +29,17 @@ test('each part of the project is a workspace', () => {
   };
   const folders = listWorkspaces(projectRoot).map(({ folder }) => folder);
 
-  const names = ['sales', 'billing', 'conferencing', 'mailing', 'bridge-simulator', 'kit', 'launcher'];
+  const names = [
+    'sales',
+    'billing',
+    'conferencing',
+    'mailing',
+    'bridge-simulator',
+    'mail-folder',
+    'print-folder',
+    'kit',
+    'launcher',
+  ];
   const systems = names.map((name) => `services/${name}`);
   expect(workspaces).toEqual(['schema', 'gateway', 'services/*', 'test']);
   expect([...folders].sort()).toEqual(['gateway', 'schema', 'test', ...systems].sort());

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { loadCatalogueOf } from '@switchboard/launcher/demo/load-catalogue';
 import { openRuntimes } from '@switchboard/launcher/demo/runtimes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ADD_CUSTOMER, type AddCustomerData, newCustomer } from '../world/operations.js';
+import {
+  ADD_CUSTOMER,
+  type AddCustomerData,
+  CONFERENCE_STORY,
+  newCustomer,
+  type StoryData,
+  toldTogether,
+} from '../world/operations.js';
 import { waitFor } from '../world/wait-for.js';
 import { newNumber, startWorld, type World } from '../world/world.js';
 
@@ -152,6 +159,38 @@ test('where the contract says so, the conference is invoiced as soon as it is ov
   });
 }, 120_000);
 
+/** Who talks for a second, as it passes, so that all instants are in their order. */
+const TALKERS = LEGS.map((leg) => ({ ...leg, joinAfterMs: 0, stayMs: 1_200 }));
+const storyOf = (number: string) => world.ask<StoryData>(CONFERENCE_STORY, { number });
+
+test('one query tells the whole story, each part by the system whose it is', async () => {
+  const customerNumber = await customer();
+  await signContract(customerNumber);
+  const number = (await place(customerNumber)).reservation?.number ?? '';
+  await untilState(number, 'PROVISIONED');
+
+  await world.simulator.run(number, { speed: 1, legs: TALKERS });
+
+  const billed = async () => (await storyOf(number)).data.reservation?.conference?.billing;
+  await waitFor('the invoice', async () => (await billed())?.state === 'INVOICE_ISSUED', 60_000);
+  const invoice = { number: expect.any(String), state: 'ISSUED' };
+  expect(await billed()).toMatchObject({
+    ...{ ratedCallCount: 3, waitingCallCount: 0, parkedCalls: [], net: { amount: '0.317', currency: 'EUR' } },
+    invoices: [invoice],
+  });
+  const entries = toldTogether((await storyOf(number)).data);
+  expect(entries.map(({ owner, event, detail }) => [owner, event, detail])).toEqual([
+    ['CONFERENCING', 'ORDERED', null],
+    ['CONFERENCING', 'CONFIRMED_BY_BRIDGE', 'bridge-1'],
+    ['CONFERENCING', 'FIRST_PARTY_JOINED', null],
+    ['CONFERENCING', 'LAST_PARTY_LEFT', null],
+    ['CONFERENCING', 'CALL_RECORDS_IN', '3 legs'],
+    ['BILLING', 'RATED', '3 charges, 0.317 EUR'],
+    ['BILLING', 'INVOICE_PREPARED', invoice.number],
+    ['BILLING', 'INVOICE_ISSUED', invoice.number],
+  ]);
+}, 120_000);
+
 test('an order that is repeated with its key is one reservation, and one room on the bridge', async () => {
   const input = orderFor(await customer());
 
@@ -201,3 +240,22 @@ test('nobody but the bridge can tell what took place on it', async () => {
 
   expect([unsigned.status, forged.status, unknown.status]).toEqual([401, 401, 404]);
 });
+
+test('while billing is down the story lacks only its part, and has it as soon as billing is back', async () => {
+  const number = (await place(await customer())).reservation?.number ?? '';
+  await untilState(number, 'PROVISIONED');
+  await world.systems.billing.stop();
+  await world.simulator.run(number, { speed: 2_000, legs: LEGS });
+  await waitFor('the end', async () => (await storyOf(number)).data.reservation?.state === 'ENDED', 30_000);
+
+  const { data, errors } = await storyOf(number);
+  await world.systems.billing.start();
+
+  expect(data.reservation?.conference).toEqual({ billing: null });
+  expect(data.reservation?.timeline.map(({ event }) => event)).toContain('CALL_RECORDS_IN');
+  expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions?.code])).toEqual([
+    ['reservation.conference.billing', 'BILLING_UNAVAILABLE'],
+  ]);
+  const billed = async () => (await storyOf(number)).data.reservation?.conference?.billing;
+  await waitFor('the price', async () => (await billed())?.state === 'RATED', 30_000);
+}, 90_000);

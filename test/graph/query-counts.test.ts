@@ -8,6 +8,12 @@ const PROFILES = CUSTOMER_PROFILE.replace('CustomerProfile($number: String!)', '
   .replace('customer(number: $number) {', 'customers(first: $first) { nodes {')
   .replace(/}$/, '} }');
 
+/** What became of the latest conferences of a page of customers in billing. */
+const STORIES = `query ($first: Int!) { customers(first: $first) { nodes { conferences(first: 3) { nodes { billing {
+  state ratedCallCount waitingCallCount parkedCalls { reason callCount } net { amount } invoices { number state }
+  timeline { at owner event detail }
+} } } } } }`;
+
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
@@ -18,16 +24,15 @@ afterAll(() => world.stop());
 interface Page {
   readonly customers: {
     readonly nodes: readonly {
-      readonly invoices: { readonly nodes: readonly unknown[] };
-      readonly conferences: { readonly nodes: readonly unknown[] };
+      readonly conferences: { readonly nodes: readonly { readonly billing?: { readonly state: string } | null }[] };
     }[];
   };
 }
 
-async function costOf(first: number) {
+async function costOf(first: number, query: string) {
   const calls = await world.subgraphCalls();
   const statements = await world.sqlStatements();
-  const { data, errors } = await world.ask<Page>(PROFILES, { first });
+  const { data, errors } = await world.ask<Page>(query, { first });
   return {
     nodes: data.customers.nodes,
     errors,
@@ -37,18 +42,18 @@ async function costOf(first: number) {
 }
 
 /** The least of several, since systems' own workers ask the graph now and then, and count, too. */
-async function leastCostOf(first: number) {
-  const costs = [await costOf(first), await costOf(first), await costOf(first)];
+async function leastCostOf(first: number, query: string) {
+  const costs = [await costOf(first, query), await costOf(first, query), await costOf(first, query)];
   const least = costs.toSorted((one, other) => one.sqlStatements - other.sqlStatements)[0];
   if (!least) throw new Error('nothing was asked');
   return least;
 }
 
 test('the profiles of 50 customers cost as many statements and subgraph calls as that of one', async () => {
-  await costOf(50);
+  await costOf(50, PROFILES);
 
-  const one = await leastCostOf(1);
-  const fifty = await leastCostOf(50);
+  const one = await leastCostOf(1, PROFILES);
+  const fifty = await leastCostOf(50, PROFILES);
 
   expect(fifty.errors).toBeUndefined();
   expect(fifty.nodes).toHaveLength(50);
@@ -58,5 +63,21 @@ test('the profiles of 50 customers cost as many statements and subgraph calls as
   );
   expect(fifty.subgraphCalls).toBe(one.subgraphCalls);
   expect(one.subgraphCalls).toBe(4);
+  expect(fifty.sqlStatements).toBe(one.sqlStatements);
+});
+
+test('what became of 50 customers’ conferences in billing costs as many statements and subgraph calls as of one’s', async () => {
+  await costOf(50, STORIES);
+
+  const one = await leastCostOf(1, STORIES);
+  const fifty = await leastCostOf(50, STORIES);
+
+  expect(fifty.errors).toBeUndefined();
+  const billed = fifty.nodes.flatMap(({ conferences }) => conferences.nodes.flatMap(({ billing }) => billing ?? []));
+  expect(billed.length).toBeGreaterThan(50);
+  console.log(
+    `1 customer: ${one.subgraphCalls} subgraph calls, ${one.sqlStatements} SQL statements; 50 (${billed.length} conferences): ${fifty.subgraphCalls}, ${fifty.sqlStatements}`,
+  );
+  expect([fifty.subgraphCalls, one.subgraphCalls]).toEqual([3, 3]);
   expect(fifty.sqlStatements).toBe(one.sqlStatements);
 });

@@ -46,7 +46,7 @@ export async function addWaitingLegs(sql, count, { from, to, wake, customer = nu
           (array['local', 'toll-free', 'web'])[1 + i % 3] as access_type, 1 + (i * 7919::bigint) % 5400 as seconds) as told
       where i < ${count}`;
     await tx`select ensure_month_partitions(array_agg(distinct date_trunc('month', joined_at))) from leg`;
-    await tx`insert into call_record_keys select id, joined_at from leg`;
+    await tx`insert into call_record_keys select id, joined_at, conference_id from leg`;
     const usage = tx`id, conference_id, customer_id, 'audio-conference', access_type, 'DE',
       joined_at, joined_at + seconds * interval '1 second'`;
     const columns = tx`call_record_id, conference_id, customer_id, service_code, access_type_code, country_code, joined_at, left_at`;

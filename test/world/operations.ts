@@ -2,9 +2,39 @@ import { readFileSync } from 'node:fs';
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8').trim();
 
-/** The two operations that the contract fixes, word for word. */
+/** The two operations that the contract fixes, word for word, and the one that tells what became of an order. */
 export const CUSTOMER_PROFILE = read('./customer-profile.graphql');
 export const CONTRACT_RATES = read('./contract-rates.graphql');
+export const CONFERENCE_STORY = read('./conference-story.graphql');
+
+interface StoryEntry {
+  readonly at: string;
+  readonly owner: string;
+  readonly event: string;
+  readonly detail: string | null;
+}
+
+export interface StoryData {
+  readonly reservation: {
+    readonly state: string;
+    readonly timeline: readonly StoryEntry[];
+    readonly conference: {
+      readonly billing: {
+        readonly state: string;
+        readonly ratedCallCount: number;
+        readonly net: Amount | null;
+        readonly timeline: readonly StoryEntry[];
+        readonly invoices: readonly { readonly number: string | null; readonly state: string }[];
+      } | null;
+    } | null;
+  } | null;
+}
+
+/** All that the systems tell of a reservation, in the order of time. */
+export function toldTogether({ reservation }: StoryData): readonly StoryEntry[] {
+  const entries = [...(reservation?.timeline ?? []), ...(reservation?.conference?.billing?.timeline ?? [])];
+  return entries.toSorted((one, other) => one.at.localeCompare(other.at));
+}
 
 interface Amount {
   readonly amount: string;

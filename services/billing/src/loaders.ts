@@ -3,6 +3,7 @@ import { createAccountLoaders } from './accounts/loaders.js';
 import { createCallLoaders } from './calls/loaders.js';
 import { createCatalogueLoaders } from './catalogue/loaders.js';
 import { createChargeLoaders } from './charges/loaders.js';
+import { createConferenceLoaders } from './conferences/loaders.js';
 import { createCouponLoaders } from './coupons/loaders.js';
 import { createCreditNoteLoaders } from './credit-notes/loaders.js';
 import { createDisputeLoaders } from './disputes/loaders.js';
@@ -22,6 +23,7 @@ export function createLoaders(read: Read, now: Date, { sellerCountry }: SellerTe
     ...createInvoiceLoaders(read, now),
     ...createChargeLoaders(read),
     ...createCreditNoteLoaders(read),
+    ...createConferenceLoaders(read),
     ...createCouponLoaders(read),
     ...createDisputeLoaders(read),
   };

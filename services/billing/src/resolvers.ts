@@ -15,6 +15,7 @@ import {
 } from './accounts/resolvers.js';
 import { AccessType, BillableService, Query as CatalogueQuery, ListRate } from './catalogue/resolvers.js';
 import { Charge, ChargeStep } from './charges/resolvers.js';
+import { Conference, ConferenceBilling } from './conferences/resolvers.js';
 import { Coupon, Mutation as CouponMutation } from './coupons/resolvers.js';
 import {
   CreditNote,
@@ -32,26 +33,36 @@ import {
   Query as InvoiceQuery,
   InvoiceTax,
 } from './invoices/resolvers.js';
+import {
+  BillingOperations,
+  Operations,
+  Mutation as OperationsMutation,
+  Query as OperationsQuery,
+} from './operations/resolvers.js';
 import { Payment, Mutation as PaymentMutation } from './payments/resolvers.js';
 import { BillingPeriod, PeriodAllowance, UsageLine } from './periods/resolvers.js';
 
 export const resolvers: Resolvers = {
-  Query: { ...AccountQuery, ...CatalogueQuery, ...CreditNoteQuery, ...InvoiceQuery },
+  Query: { ...AccountQuery, ...CatalogueQuery, ...CreditNoteQuery, ...InvoiceQuery, ...OperationsQuery },
   Mutation: {
     ...AccountMutation,
     ...CouponMutation,
     ...CreditNoteMutation,
     ...DisputeMutation,
     ...InvoiceMutation,
+    ...OperationsMutation,
     ...PaymentMutation,
   },
   AccessType,
   Balance,
   BillableService,
   BillingAccount,
+  BillingOperations,
   BillingPeriod,
   Charge,
   ChargeStep,
+  Conference,
+  ConferenceBilling,
   Coupon,
   CreditNote,
   CreditNoteLine,
@@ -62,6 +73,7 @@ export const resolvers: Resolvers = {
   InvoiceLine,
   InvoiceTax,
   ListRate,
+  Operations,
   Payment,
   PeriodAllowance,
   UsageLine,

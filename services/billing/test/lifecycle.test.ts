@@ -26,7 +26,7 @@ const withGrace = (accountNumber: string, graceDays: number) =>
 const silent: AskGraph = async () => {
   throw new GraphError('GRAPH_INCOMPLETE: sales does not answer');
 };
-const NOTHING = { preparedCount: 0, issuedCount: 0, creditedCount: 0 };
+const NOTHING = { preparedCount: 0, issuedCount: 0, creditedCount: 0, setAside: [] };
 
 describe('the invoicing worker', () => {
   test('prepares a period once it is over, and issues it once its days of grace are', async () => {

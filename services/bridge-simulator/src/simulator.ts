@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '@switchboard/kit/clock';
+import { openLedger } from '@switchboard/kit/ledger/open-ledger';
 import { createLog } from '@switchboard/kit/log';
 import type { Running } from '@switchboard/kit/run-process';
 import { createApp } from './app.js';
@@ -7,8 +8,8 @@ import { createMischief } from './faults/mischief.js';
 import { startOutages } from './faults/outage-worker.js';
 import { noFaults } from './faults/read-faults.js';
 import type { Book } from './ledger/book.js';
+import type { Entry } from './ledger/entries.js';
 import { createMemory, remember } from './ledger/memory.js';
-import { openLedger } from './ledger/open-ledger.js';
 import { startWebhooks, type Webhook } from './webhooks/webhook-worker.js';
 
 export interface SimulatorSettings {
@@ -28,7 +29,7 @@ export interface SimulatorSettings {
 export async function startSimulator(settings: SimulatorSettings, clock: Clock = systemClock): Promise<Running> {
   const log = createLog('bridge-simulator', settings.logLevel);
   const memory = createMemory({ tells: settings.webhook !== undefined });
-  const ledger = await openLedger(settings.ledgerFolder, (entry) => remember(memory, entry));
+  const ledger = await openLedger<Entry>(settings.ledgerFolder, (entry) => remember(memory, entry));
   const book: Book = { memory, ledger, clock, capacity: settings.capacity };
   const mischief = createMischief(noFaults);
   const app = createApp({ book, mischief, secret: settings.secret, log });

@@ -6,15 +6,25 @@ import type { Running } from '@switchboard/kit/run-process';
 import { type SubgraphParts, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import { followers } from '@switchboard/schema/events';
 import { openBridges } from './bridge/open-bridges.js';
+import { openFeeds } from './bridge/open-feeds.js';
 import { startBridgeWorker } from './bridge-commands/bridge-worker.js';
 import { bridgeWebhooks } from './bridge-events/bridge-webhooks.js';
+import { startFeedWorker } from './bridge-events/feed-worker.js';
 import { startRoomWorker } from './bridge-events/room-worker.js';
+import { CallRecordContent, Query as callDataQueries } from './call-data/resolvers.js';
+import { startCallFolderWorker } from './call-folder/call-folder-worker.js';
 import { CallRecord } from './call-records/resolvers.js';
 import { Conference, Query as conferenceQueries } from './conferences/resolvers.js';
 import { Customer } from './customers/resolvers.js';
 import type { ConferencingSettings, ConferencingTerms } from './env.js';
 import type { Resolvers } from './generated/resolver-types.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import {
+  createConferencingOperations,
+  Operations,
+  Mutation as operationsMutations,
+  Query as operationsQueries,
+} from './operations/resolvers.js';
 import {
   createReservationMutations,
   Reservation,
@@ -26,8 +36,8 @@ import { createSeriesMutations, ReservationSeries, Query as seriesQueries } from
 import { subscriptions } from './subscriptions.js';
 
 const resolversOf = ({ bridges }: ConferencingTerms): Resolvers => ({
-  Query: { ...reservationQueries, ...seriesQueries, ...conferenceQueries },
-  Mutation: { ...createReservationMutations(bridges), ...createSeriesMutations(bridges) },
+  Query: { ...reservationQueries, ...seriesQueries, ...conferenceQueries, ...callDataQueries, ...operationsQueries },
+  Mutation: { ...createReservationMutations(bridges), ...createSeriesMutations(bridges), ...operationsMutations },
   Customer,
   Reservation,
   ReservationAddOn,
@@ -35,6 +45,9 @@ const resolversOf = ({ bridges }: ConferencingTerms): Resolvers => ({
   ReservationSeries,
   Conference,
   CallRecord,
+  CallRecordContent,
+  Operations,
+  ConferencingOperations: createConferencingOperations(bridges),
   DateTime: dateTimeScalar,
   CountryCode: countryCodeScalar,
   TimeZone: timeZoneScalar,
@@ -58,7 +71,9 @@ export const conferencingParts = (terms: ConferencingTerms): SubgraphParts<Loade
   eventSchemas: {},
   startWorkers: async (runtime) => {
     startBridgeWorker(runtime, [...openBridges(terms.bridges).values()]);
+    startFeedWorker(runtime, openFeeds(terms.bridges));
     startRoomWorker(runtime, terms.bridges);
+    startCallFolderWorker(runtime, terms.callFolder);
   },
 });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { clockAt } from '@switchboard/kit/clock';
+import type { Clock } from '@switchboard/kit/clock';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import type { ActScope } from '@switchboard/kit/graphql/request-context';
@@ -52,29 +52,39 @@ export function accepted<Value>(outcome: Outcome<Value>): Value {
 export const codesOf = (outcome: Outcome<unknown>) =>
   outcome.ok ? [] : outcome.refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
 
+/** A clock that stands still until the test moves it. */
+export function movableClock(instant: Date): Clock & { readonly move: (milliseconds: number) => void } {
+  let at = instant;
+  return { now: () => at, move: (milliseconds) => (at = new Date(at.getTime() + milliseconds)) };
+}
+
 /** Conferencing alone over a database of its own, its acts at hand as a loader of data has them. */
 export async function startConferencingAlone(bridges: readonly BridgeTerms[] = []) {
+  const clock = movableClock(now);
   const system = await startTestSystem('conferencing', startConferencing, { bridges: [] });
   const stopping = new AbortController();
   const runtime = await openRuntime(conferencingParts({ bridges: [] }), system.settings, {
-    clock: clockAt(now),
+    clock,
     stopped: stopping.signal,
   });
   const viewer = serviceViewer('test');
-  const scope: ActScope = { viewer, correlationId: 'test', now, publish: runtime.publish };
+  const scope = (): ActScope => ({ viewer, correlationId: 'test', now: clock.now(), publish: runtime.publish });
   const act = <Value>(run: (tx: Db) => Promise<Value>) => withViewer(runtime.database, viewer, 'write', run);
   const sql = postgres(system.ownerUrl, { max: 2, onnotice: () => {} });
   return {
     ...system,
     sql,
-    place: (orders: readonly Order[]) => act((tx) => placeReservations(tx, orders, { ...scope, bridges })),
+    clock,
+    runtime,
+    place: (orders: readonly Order[]) => act((tx) => placeReservations(tx, orders, { ...scope(), bridges })),
     change: (change: ReservationChange & { readonly number: string }) =>
-      act((tx) => changeReservation(tx, change, { now, bridges })),
-    placeSeries: (order: SeriesOrder) => act((tx) => placeSeries(tx, order, { now, bridges })),
-    cancelSeries: (seriesId: string, from?: Date) => act((tx) => cancelSeries(tx, { seriesId, from }, { now })),
-    cancel: (number: string) => act((tx) => cancelReservation(tx, { number }, { now })),
-    end: (ended: Parameters<typeof endConferences>[1]) => act((tx) => endConferences(tx, ended, scope)),
-    take: (legs: readonly IncomingLeg[], update = false) => act((tx) => importCallData(tx, legs, { ...scope, update })),
+      act((tx) => changeReservation(tx, change, { ...scope(), bridges })),
+    placeSeries: (order: SeriesOrder) => act((tx) => placeSeries(tx, order, { ...scope(), bridges })),
+    cancelSeries: (seriesId: string, from?: Date) => act((tx) => cancelSeries(tx, { seriesId, from }, scope())),
+    cancel: (number: string) => act((tx) => cancelReservation(tx, { number }, scope())),
+    end: (ended: Parameters<typeof endConferences>[1]) => act((tx) => endConferences(tx, ended, scope())),
+    take: (legs: readonly IncomingLeg[], update = false) =>
+      act((tx) => importCallData(tx, legs, { ...scope(), update })),
     async stop() {
       stopping.abort();
       await sql.end();

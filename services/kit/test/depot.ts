@@ -9,6 +9,9 @@ import { toConnection, toPage } from '@switchboard/kit/graphql/connection';
 import { createPageLoader } from '@switchboard/kit/graphql/loaders';
 import type { Read, RequestContext } from '@switchboard/kit/graphql/request-context';
 import { newId } from '@switchboard/kit/ids';
+import { readOperations } from '@switchboard/kit/operations/operations';
+import type { ReplayInput } from '@switchboard/kit/operations/replay-dead-letters';
+import { deadLetterPage, replayForOperator } from '@switchboard/kit/operations/resolvers';
 import { accept, refuse } from '@switchboard/kit/refusal';
 import type { SubgraphParts } from '@switchboard/kit/subgraph/start-subgraph';
 import { eq } from 'drizzle-orm';
@@ -24,8 +27,10 @@ export const parcels = pgTable('parcels', {
 
 const typeDefs = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
-  type Query { depots: [Depot!]!  link(download: String!, name: String!): String!  fail: String  failEarly: EarlyFailure  twice: [Int!]! }
-  type Mutation { openDepot(key: String!, name: String!): String!  failAfterOpening(name: String!): String }
+  type Query { depots: [Depot!]!  link(download: String!, name: String!): String!  fail: String  failEarly: EarlyFailure  twice: [Int!]!
+    operations: String!  deadLetters(first: Int! = 20, after: String): String! }
+  type Mutation { openDepot(key: String!, name: String!): String!  failAfterOpening(name: String!): String
+    replay(key: String!, ids: [ID!], queue: String): String! }
   type Depot @key(fields: "id") { id: ID!  name: String!  parcels(first: Int! = 20, after: String): ParcelConnection! }
   type EarlyFailure { fails: String!  slow: Depot }
   type ParcelConnection { ids: [ID!]!  endCursor: String  hasNextPage: Boolean! }
@@ -62,6 +67,9 @@ const resolvers = {
     depots: (_: unknown, __: unknown, { read }: Context) => read((db) => db.select().from(depots).orderBy(depots.id)),
     link: (_: unknown, { download, name }: { download: string; name: string }, { signDownload }: Context) =>
       signDownload(download, { name }).path,
+    operations: async (_: unknown, __: unknown, context: Context) => JSON.stringify(await readOperations(context)),
+    deadLetters: async (_: unknown, slice: { first: number; after?: string }, context: Context) =>
+      JSON.stringify(await deadLetterPage(slice, context)),
     fail: () => {
       throw new Error('password=hunter2 in select * from secrets');
     },
@@ -75,6 +83,8 @@ const resolvers = {
   Mutation: {
     openDepot: async (_: unknown, { key, name }: { key: string; name: string }, context: Context) =>
       JSON.stringify(await openDepot(context, key, name)),
+    replay: async (_: unknown, { key, ...wanted }: ReplayInput & { key: string }, context: Context) =>
+      JSON.stringify(await replayForOperator('replay', { idempotencyKey: key, ...wanted }, context)),
     failAfterOpening: (_: unknown, { name }: { name: string }, context: Context) =>
       openDepot(context, `fail-${name}`, name, () => {
         throw new Error('cut off');

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '@switchboard/kit/clock';
-import { listDeadLetters, replayDeadLetter } from '@switchboard/kit/events/dead-letters';
 import { openRuntime, type Runtime, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -98,44 +97,6 @@ test('a body that is no batch is refused as a whole', async () => {
   const tooMany = await depot.postEvents(Array.from({ length: 501 }, () => opened('many')));
 
   expect(tooMany.status).toBe(400);
-});
-
-test('an event that cannot be handled stops no other, is a dead letter with its reason, and can be replayed', async () => {
-  const poison = opened('poison');
-  const others = Array.from({ length: 20 }, (_, index) => opened(`other ${index}`));
-  const runtime = await openDepot();
-
-  await depot.postEvents([...others.slice(0, 10), poison, ...others.slice(10)]);
-  for (const { subject } of others) await arrived(subject);
-  const letter = await waitFor('the dead letter', async () =>
-    (await listDeadLetters(runtime.boss)).find(({ event }) => event.id === poison.id),
-  );
-
-  expect(letter).toMatchObject({ queue: 'inbox', reason: expect.stringContaining('cannot stomach poison') });
-  await sql`update pgboss.job set data = jsonb_set(data, '{data,name}', '"cured"') where data->>'id' = ${poison.id}`;
-  await replayDeadLetter(runtime.boss, letter);
-  await arrived(poison.subject);
-  expect(await listDeadLetters(runtime.boss)).toEqual([]);
-  await closeDepot(runtime);
-});
-
-test('a dead letter is replayed also when the queue has deleted what failed', async () => {
-  const poison = opened('poison');
-  const runtime = await openDepot();
-  await depot.postEvents([poison]);
-  const letter = await waitFor('the dead letter', async () =>
-    (await listDeadLetters(runtime.boss)).find(({ event }) => event.id === poison.id),
-  );
-  await sql`delete from pgboss.job where name = 'inbox' and data->>'id' = ${poison.id}`;
-
-  await replayDeadLetter(runtime.boss, {
-    ...letter,
-    event: { ...letter.event, data: { ...poison.data, name: 'cured' } },
-  });
-  await arrived(poison.subject);
-
-  expect(await listDeadLetters(runtime.boss)).toEqual([]);
-  await closeDepot(runtime);
 });
 
 test('events whose batch is larger than a follower takes at once all arrive', async () => {

@@ -7,9 +7,13 @@ export const systemNames = ['sales', 'billing', 'conferencing', 'mailing'] as co
 export type SystemName = (typeof systemNames)[number];
 /** The bridge that stands in where the company names none of its own. */
 export const SIMULATOR = 'bridge-simulator';
-export type ProcessName = SystemName | 'gateway' | typeof SIMULATOR;
+/** The printer that stands in where the company names none of its own. */
+export const PRINT_FOLDER = 'print-folder';
+/** The mail server that stands in where the company names none of its own. */
+export const MAIL_FOLDER = 'mail-folder';
+export type ProcessName = SystemName | 'gateway' | typeof SIMULATOR | typeof PRINT_FOLDER | typeof MAIL_FOLDER;
 
-/** The file that runs a system, the gateway or the simulated bridge as a process of its own. */
+/** The file that runs a system, the gateway or what stands in for another's machine as a process of its own. */
 export function entryOf(name: ProcessName): string {
   const folder = name === 'gateway' ? ['gateway'] : ['services', name];
   return join(projectRoot, ...folder, 'dist', 'main.js');
@@ -59,6 +63,20 @@ const starters: Readonly<Record<ProcessName, () => Promise<SystemStarter>>> = {
       import('@switchboard/bridge-simulator/simulator'),
     ]);
     return (env) => startSimulator(readSimulatorSettings(env));
+  },
+  async [MAIL_FOLDER]() {
+    const [{ readMailFolderSettings }, { startMailFolder }] = await Promise.all([
+      import('@switchboard/mail-folder/env'),
+      import('@switchboard/mail-folder/mail-folder'),
+    ]);
+    return (env) => startMailFolder(readMailFolderSettings(env));
+  },
+  async [PRINT_FOLDER]() {
+    const [{ readPrintFolderSettings }, { startPrintFolder }] = await Promise.all([
+      import('@switchboard/print-folder/env'),
+      import('@switchboard/print-folder/print-folder'),
+    ]);
+    return (env) => startPrintFolder(readPrintFolderSettings(env));
   },
   async gateway() {
     const [{ readOptions }, { startGateway }] = await Promise.all([

@@ -10,15 +10,24 @@ import type { MailingSettings } from './env.js';
 import type { Resolvers } from './generated/resolver-types.js';
 import { Letter } from './letters/resolvers.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import {
+  MailingOperations,
+  Operations,
+  Mutation as operationsMutations,
+  Query as operationsQueries,
+} from './operations/resolvers.js';
 import { subscriptions } from './subscriptions.js';
 import { LetterTemplate, Query as templateQueries } from './templates/resolvers.js';
 
 const resolvers: Resolvers = {
-  Query: { ...campaignQueries, ...templateQueries },
+  Query: { ...campaignQueries, ...templateQueries, ...operationsQueries },
+  Mutation: operationsMutations,
   Customer,
   LetterTemplate,
   Campaign,
   Letter,
+  MailingOperations,
+  Operations,
   DateTime: dateTimeScalar,
 };
 

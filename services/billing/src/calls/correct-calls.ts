@@ -66,7 +66,7 @@ export async function correctCalls(
 
 function toRow(correction: Correction, record: CorrectedRecord, now: Date): ReceivedCallRow {
   const row = { ...toLeg(record, correction, now), revision: record.revision + 1 };
-  return record.cancelled ? { ...row, reason: 'CANCELLED' } : row;
+  return record.cancelled ? { ...row, reason: 'CANCELLED', parkedAt: now } : row;
 }
 
 function newestOfEach(rows: readonly ReceivedCallRow[]): readonly ReceivedCallRow[] {

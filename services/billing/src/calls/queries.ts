@@ -2,7 +2,7 @@ import { chunksOf } from '@switchboard/kit/database/chunks';
 import { insertRows } from '@switchboard/kit/database/insert-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { inbox } from '@switchboard/kit/events/tables';
-import { and, asc, count, eq, gte, inArray, isNull, min, ne, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, notExists, type SQL, sql } from 'drizzle-orm';
 import { ensureMonths } from '../months/queries.js';
 import { isOneOf, rowsAs } from '../rows/queries.js';
 import { type ParkedReason, priceReasons } from './parking.js';
@@ -54,13 +54,9 @@ export function findReceivedCalls(db: Db, ids: readonly string[]): Promise<Recei
 /** Records that nobody else may settle or correct until the transaction ends. */
 export async function lockReceivedCalls(tx: Db, ids: readonly string[]): Promise<ReceivedCallRow[]> {
   // Whoever rates one has it out of those that wait until it is charged, and leaves the record itself alone.
-  const { callRecordId } = waitingCalls;
-  await tx
-    .select({ callRecordId })
-    .from(waitingCalls)
-    .where(isOneOf(callRecordId, ids))
-    .orderBy(callRecordId)
-    .for('update');
+  await tx.execute(
+    sql`select from ${waitingCalls} where ${isOneOf(waitingCalls.callRecordId, ids)} order by call_record_id for update`,
+  );
   return tx.select().from(receivedCalls).where(isAmong(ids)).orderBy(asc(receivedCalls.callRecordId)).for('update');
 }
 
@@ -173,6 +169,7 @@ export async function hasWaitingCalls(db: Db, customerIds: readonly string[]): P
 export async function parkCalls(
   tx: Db,
   parked: readonly { readonly call: WaitingCallRow; readonly reason: ParkedReason }[],
+  now: Date,
 ): Promise<void> {
   if (parked.length === 0) return;
   const rows = rowsAs('fate', {
@@ -182,7 +179,7 @@ export async function parkCalls(
   });
   await findingByKey(tx, () =>
     tx.execute(sql`
-      update ${receivedCalls} as call set reason = fate.reason
+      update ${receivedCalls} as call set reason = fate.reason, parked_at = ${now.toISOString()}::timestamptz
       from ${rows} where call.call_record_id = fate.id and call.joined_at = fate.joined_at`),
   );
 }
@@ -203,13 +200,12 @@ async function findingByKey(tx: Db, run: () => PromiseLike<unknown>): Promise<vo
 
 /** Puts calls that were parked for want of a price back among those that wait: all, or one customer's. */
 export async function reviveCallsWithoutPrice(tx: Db, customerIds?: readonly string[]): Promise<number> {
-  const columns = sql.raw(
-    `call_record_id, kind, conference_id, customer_id, service_code, access_type_code, country_code, remote_number,
-      joined_at, left_at, answered, quantity`,
-  );
+  const columns =
+    sql.raw(`call_record_id, kind, conference_id, customer_id, service_code, access_type_code, country_code,
+    remote_number, joined_at, left_at, answered, quantity`);
   const ofThem = customerIds && isOneOf(receivedCalls.customerId, customerIds);
   const revived = await tx.execute(sql`
-    with revived as (update ${receivedCalls} set reason = null where ${and(lacksPrice, ofThem)} returning ${columns})
+    with revived as (update ${receivedCalls} set reason = null, parked_at = null where ${and(lacksPrice, ofThem)} returning ${columns})
     insert into ${waitingCalls} (${columns}) select ${columns} from revived returning call_record_id`);
   return revived.length;
 }
@@ -223,28 +219,16 @@ export interface UnratedCalls {
 
 export async function findUnratedCalls(db: Db, customerIds: readonly string[]): Promise<UnratedCalls[]> {
   // A bad leg never gets a price: counted here, it would hold up the figures for ever.
-  const ids = [...customerIds];
-  const { customerId, leftAt, kind } = waitingCalls;
-  const parked = { customerId: receivedCalls.customerId, leftAt: receivedCalls.leftAt, kind: receivedCalls.kind };
-  const unrated = db
-    .select({ customerId, leftAt, kind })
-    .from(waitingCalls)
-    .where(inArray(customerId, ids))
-    .unionAll(
-      db
-        .select(parked)
-        .from(receivedCalls)
-        .where(and(lacksPrice, inArray(parked.customerId, ids))),
-    )
-    .as('unrated');
-  const rows = await db
-    .select({ customerId: unrated.customerId, callCount: count(), earliestLeftAt: min(unrated.leftAt) })
-    .from(unrated)
-    // A conference is no call: it is priced with its legs.
-    .where(ne(unrated.kind, 'CONFERENCE'))
-    .groupBy(unrated.customerId);
-  // A group has a call and so an earliest end: only the type of `min` does not know.
-  return rows.flatMap(({ earliestLeftAt, ...row }) => (earliestLeftAt ? [{ ...row, earliestLeftAt }] : []));
+  const rows = await db.execute<Omit<UnratedCalls, 'earliestLeftAt'> & { readonly earliestLeftAt: string }>(sql`
+    select customer_id as "customerId", count(*)::int as "callCount", min(left_at)::text as "earliestLeftAt" from (
+      select customer_id, left_at, kind from ${waitingCalls} where ${isOneOf(waitingCalls.customerId, customerIds)}
+      union all
+      select customer_id, left_at, kind from ${receivedCalls}
+      where ${lacksPrice} and ${isOneOf(receivedCalls.customerId, customerIds)}
+    ) as unrated
+    -- A conference is no call: it is priced with its legs.
+    where kind <> 'CONFERENCE' group by 1`);
+  return rows.map((row) => ({ ...row, earliestLeftAt: new Date(row.earliestLeftAt) }));
 }
 
 /** Calls that wait, charges to be priced again, and events not handled yet: none when all that was told is settled. */

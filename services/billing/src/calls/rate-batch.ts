@@ -91,6 +91,7 @@ export async function settleCalls(
   await parkCalls(
     tx,
     fates.filter((fate) => 'reason' in fate),
+    now,
   );
   return new Set(fates.map(({ call }) => call));
 }

@@ -1,8 +1,8 @@
-import { setInterval } from 'node:timers/promises';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { inTransaction, type QueueDeclarations, wakeUpQueue } from '@switchboard/kit/events/queues';
 import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
+import { sweepEvery } from '@switchboard/kit/sweep-every';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import { findRerateRequests } from '../rates/queries.js';
 import { findCustomersToRate } from './queries.js';
@@ -27,7 +27,7 @@ export function wakeRatingOf({ boss }: Pick<Runtime, 'boss'>): (tx: Db) => Promi
  * again, later and later, up to every 15 seconds.
  */
 export async function startRatingWorker(runtime: Runtime, afterRating: () => Promise<void>): Promise<void> {
-  const { boss, database, askGraph, clock, log, stopped } = runtime;
+  const { name, boss, database, askGraph, clock, log, stopped } = runtime;
   // A retry is not announced as a new job is: only polling finds it.
   const polling = { notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 0.5 } as const;
   await boss.work(RATING_QUEUE, polling, async () => {
@@ -41,27 +41,11 @@ export async function startRatingWorker(runtime: Runtime, afterRating: () => Pro
       throw error;
     }
   });
-  void sweep(runtime);
-}
-
-/**
- * A wake-up that meets one already waiting is not sent twice, and that one may be taken before this act commits: so
- * the worker also looks by itself.
- */
-async function sweep({ name, boss, database, log, stopped }: Runtime): Promise<void> {
-  try {
-    // `ref: false`: looking alone must not keep a process alive.
-    for await (const _ of setInterval(SWEEP_MS, undefined, { signal: stopped, ref: false })) {
-      const waiting = await withViewer(database, serviceViewer(name), 'read', hasWork).catch((error: unknown) => {
-        log.warn({ reason: String(error) }, 'cannot look for calls to rate');
-        return false;
-      });
-      // What cannot be sent now is sent after the next look.
-      if (waiting) await boss.send(RATING_QUEUE, {}).catch(() => undefined);
-    }
-  } catch (error) {
-    if (!stopped.aborted) throw error;
-  }
+  // A wake-up that meets one already waiting is not sent twice, and that one may be taken before this act commits: so the
+  // worker also looks by itself.
+  sweepEvery({ everyMs: SWEEP_MS, log, failure: 'cannot look for calls to rate', stopped }, async () => {
+    if (await withViewer(database, serviceViewer(name), 'read', hasWork)) await boss.send(RATING_QUEUE, {});
+  });
 }
 
 async function hasWork(db: Db): Promise<boolean> {

@@ -73,12 +73,13 @@ function toAddOn(addOn: NonNullable<EndedConference['addOns']>[number], place: P
   });
 }
 
-type Told = Omit<ReceivedCallRow, 'reason' | 'receivedAt' | 'revision'> & {
+type Told = Omit<ReceivedCallRow, 'reason' | 'parkedAt' | 'receivedAt' | 'revision'> & {
   readonly now: Date;
 };
 
 function received({ now, ...told }: Told): ReceivedCallRow {
-  return { ...told, revision: 1, reason: faultOf(told, now) ?? null, receivedAt: now };
+  const reason = faultOf(told, now) ?? null;
+  return { ...told, revision: 1, reason, parkedAt: reason && now, receivedAt: now };
 }
 
 /** What of a record its sender said, for comparing two versions of it and for keeping both. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { ParkedReason } from './parking.js';
 
 export type UsageKind = 'LEG' | 'CONFERENCE' | 'ADD_ON';
@@ -37,12 +37,14 @@ export const receivedCalls = pgTable(
     ...usage(),
     /** Counts corrections of the record, from 1. */
     revision: integer().notNull().default(1),
-    /** Why it is parked; null when it is not. */
+    /** Why it is parked, and since when; null when it is not. */
     reason: text().$type<ParkedReason>(),
+    parkedAt: timestamp({ withTimezone: true }),
     receivedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.callRecordId, table.joinedAt] }),
+    check('received_calls_parked_at', sql`(${table.reason} is null) = (${table.parkedAt} is null)`),
     // What figures count per customer is a small part of all calls.
     index('received_calls_parked').on(table.customerId, table.leftAt).where(sql`${table.reason} is not null`),
   ],
@@ -59,11 +61,19 @@ export const waitingCalls = pgTable(
   (table) => [index('waiting_calls_by_customer').on(table.customerId, table.joinedAt)],
 );
 
-/** Each record once, whatever month it lies in: a unique key across partitions must name the month. */
-export const callRecordKeys = pgTable('call_record_keys', {
-  callRecordId: uuid().primaryKey(),
-  joinedAt: timestamp({ withTimezone: true }).notNull(),
-});
+/**
+ * Each record once, whatever month it lies in: a unique key across partitions must name the month. Of a conference it
+ * finds records and live charges alike, so that neither of those, which change, needs an index for it.
+ */
+export const callRecordKeys = pgTable(
+  'call_record_keys',
+  {
+    callRecordId: uuid().primaryKey(),
+    joinedAt: timestamp({ withTimezone: true }).notNull(),
+    conferenceId: uuid().notNull(),
+  },
+  (table) => [index('call_record_keys_by_conference').on(table.conferenceId)],
+);
 
 export type ReceivedCallRow = typeof receivedCalls.$inferSelect;
 export type WaitingCallRow = typeof waitingCalls.$inferSelect;

@@ -86,6 +86,8 @@ export const charges = pgTable(
     index('charges_to_credit')
       .on(table.accountId)
       .where(sql`${table.kind} = 'reversal' and ${table.invoiceLineId} is not null and ${table.creditLineId} is null`),
+    // What the records of a conference no longer lead to, and few: others need not be kept in it.
+    index('charges_taken_back').on(table.conferenceId).where(sql`${table.kind} = 'reversal' or ${table.reversed}`),
     index('charges_by_invoice_line')
       .on(table.invoiceLineId, table.beganAt)
       .where(sql`${table.invoiceLineId} is not null`),

@@ -8,7 +8,7 @@ import { issueCredit } from '../credit-notes/issue-credit.js';
 import { issueReversalCredits } from '../credit-notes/issue-reversal-credits.js';
 import { readInvoice } from '../credit-notes/read-invoice.js';
 import { WORDS } from '../documents/document-words.js';
-import { creditableOf } from '../invoices/credit.js';
+import { comesToNothing, creditableOf } from '../invoices/credit.js';
 import { findInvoices, findLinesById, lockInvoices } from '../invoices/queries.js';
 import { readReason } from '../invoices/reason.js';
 import { requestRerating } from '../rates/request-rerating.js';
@@ -79,8 +79,9 @@ async function takeBack(
     },
   });
   await reverseCharges(tx, live, now);
-  await parkDisputed(tx, recordsOf(dispute, live));
+  await parkDisputed(tx, recordsOf(dispute, live), now);
   const lineIds = live.flatMap(({ invoiced, invoiceLineId }) => (invoiced && invoiceLineId ? [invoiceLineId] : []));
+  // What is set aside stays owed, and the invoicing worker tells of it.
   await issueReversalCredits(tx, [...new Set(lineIds)], { now, reasonCode: 'DISPUTE_UPHELD' });
   if (dispute.invoiceLineId !== null) await creditRest(tx, dispute.invoiceLineId, scope);
   // What allowances and tiers lost with it is due to the period's other usage.
@@ -109,8 +110,10 @@ async function creditRest(tx: Db, lineId: string, { now, account }: SettleScope 
     reasonCode: 'DISPUTE_UPHELD' as const,
     reason: WORDS.en.creditReasons.DISPUTE_UPHELD,
   };
-  // A refusal says that nothing is left of it.
-  if (asked.length > 0) await issueCredit(tx, credit, now);
+  const issued = await issueCredit(tx, credit, now);
+  // All that is asked for is what is left of the line.
+  if (!issued.ok && !comesToNothing(issued))
+    throw new Error(`line ${lineId} cannot be credited: ${issued.refusals[0]?.code}`);
 }
 
 function listOf(id: string | null): readonly string[] {

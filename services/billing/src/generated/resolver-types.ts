@@ -6,6 +6,7 @@ import type { AccountPeriod as BillingPeriodModel, Usage as UsageLineModel } fro
 import type { CustomerReference as CustomerModel, CustomerReference as CallRecordModel, CustomerReference as ConferenceModel, CustomerReference as ContractRateModel } from '../accounts/queries.js';
 import type { ChargeRow as ChargeModel } from '../charges/tables.js';
 import type { PricedStep as ChargeStepModel } from '../charges/charge-step.js';
+import type { ConferenceBilling as ConferenceBillingModel } from '../conferences/conference-billing.js';
 import type { OpenCoupon as CouponModel } from '../coupons/queries.js';
 import type { CreditNoteRow as CreditNoteModel } from '../credit-notes/tables.js';
 import type { CreditNoteLine as CreditNoteLineModel } from '../credit-notes/queries.js';
@@ -15,6 +16,9 @@ import type { InvoiceAllowance as InvoiceAllowanceModel, InvoiceLine as InvoiceL
 import type { DocumentTax as InvoiceTaxModel } from '../invoices/tax-of-document.js';
 import type { Payment as PaymentModel } from '../payments/queries.js';
 import type { AllowanceLeft as PeriodAllowanceModel } from '../periods/allowances-left.js';
+import type { TimelineEntry as TimelineEntryModel } from '../conferences/timeline.js';
+import type { SystemOperations as SystemOperationsModel } from '@switchboard/kit/operations/operations';
+import type { DeadLetter as DeadLetterModel } from '@switchboard/kit/operations/dead-letter';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -153,6 +157,32 @@ export type BillingCycle =
   | 'ANNIVERSARY'
   /** Calendar months. */
   | 'CALENDAR';
+
+/** How the work of billing stands. */
+export type BillingOperations = SystemOperations & {
+  __typename?: 'BillingOperations';
+  /** The instant that all of it is of. */
+  asOf: Scalars['DateTime']['output'];
+  /** Events that could not be delivered or handled, the newest first: what follows them of the same entity waits until they are replayed. */
+  deadLetters: DeadLetterConnection;
+  /** Events of other systems that are not handled yet. */
+  inbox: EventBacklog;
+  /** Events that other systems have not taken yet. */
+  outbox: EventBacklog;
+  /** Calls that cannot be rated as they are, by what keeps them from it. */
+  parkedCalls: Array<ParkedCallCount>;
+  /** Every queue, by name. */
+  queues: Array<QueueStanding>;
+  /** Calls that have not been rated yet. */
+  waitingCallCount: Scalars['Int']['output'];
+};
+
+
+/** How the work of billing stands. */
+export type BillingOperationsDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
 
 /** A half-open interval, from its start up to but not including its end, in which charges gather. All figures are of one instant, `asOf`. */
 export type BillingPeriod = {
@@ -320,9 +350,45 @@ export type ChargeStepKind =
 /** A conference that took place; conferencing owns the rest. */
 export type Conference = {
   __typename?: 'Conference';
+  /** What became of it in billing; null until its call records have arrived here. */
+  billing?: Maybe<ConferenceBilling>;
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
 };
+
+/** What became of a conference in billing. */
+export type ConferenceBilling = {
+  __typename?: 'ConferenceBilling';
+  /** Invoices that its charges are on, or were until they were taken back, in the order in which they were prepared. */
+  invoices: Array<Invoice>;
+  /** What it costs so far, before tax; exact, to ten decimals: an invoice rounds each line as a whole. Null while nothing of it is charged. */
+  net?: Maybe<Money>;
+  /** Calls that are parked, by reason. */
+  parkedCalls: Array<ParkedCalls>;
+  /** Calls (legs and add-ons) that have their price. */
+  ratedCallCount: Scalars['Int']['output'];
+  /** How far it is: as far as that part of it which is least far. */
+  state: ConferenceBillingState;
+  /** What took place of it here, in the order of time. */
+  timeline: Array<ReservationTimelineEntry>;
+  /** Calls that wait for their price, those that lack one aside. */
+  waitingCallCount: Scalars['Int']['output'];
+};
+
+/** How far a conference is in billing. It may go back: a record that is corrected waits for its price again. */
+export type ConferenceBillingState =
+  /** All of it is on issued invoices, of which some are not paid in full. */
+  | 'INVOICE_ISSUED'
+  /** All of it is paid. */
+  | 'INVOICE_PAID'
+  /** All of it is on invoices, of which some are drafts. */
+  | 'INVOICE_PREPARED'
+  /** Nothing of it is charged: nobody answered, no record is good, or all was taken back. */
+  | 'NOT_CHARGED'
+  /** All of it that is charged has its price, and some of that is on no invoice. */
+  | 'RATED'
+  /** Some of it has no price yet; `parkedCalls` says why, where it lacks one. */
+  | 'WAITING';
 
 /** The price that a contract extends: one immutable version of it; sales owns the rest. */
 export type ContractRate = {
@@ -465,6 +531,57 @@ export type CustomerInvoicesArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** An event that could not be delivered or handled. What it says of its entity is not shown: that is for those who may read the entity. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** How often it was tried. */
+  attemptCount: Scalars['Int']['output'];
+  /** What the last attempt failed with: a code, where one was given. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Finds the request that it comes from in the logs. */
+  correlationId: Scalars['String']['output'];
+  /** The event's own id, the same in every system and log. */
+  eventId: Scalars['ID']['output'];
+  /** The event's type, such as `sales.customer-added.v1`. */
+  eventType: Scalars['String']['output'];
+  /** When the last attempt failed. */
+  failedAt: Scalars['DateTime']['output'];
+  /** Names it until it is replayed. */
+  id: Scalars['ID']['output'];
+  /** When what it tells of took place. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The queue in which it failed. */
+  queue: Scalars['String']['output'];
+  /** What the last attempt failed with, in a line. */
+  reason: Scalars['String']['output'];
+  /** The system that published the event. */
+  source: Scalars['String']['output'];
+  /** The id of the entity that the event is about. */
+  subject: Scalars['String']['output'];
+  /** That entity's version after the change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  __typename?: 'DeadLetterConnection';
+  /** The same with their cursors. */
+  edges: Array<DeadLetterEdge>;
+  /** The dead letters of this page. */
+  nodes: Array<DeadLetter>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A dead letter in a page. */
+export type DeadLetterEdge = {
+  __typename?: 'DeadLetterEdge';
+  /** The dead letter's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The dead letter. */
+  node: DeadLetter;
+};
+
 /** A customer's objection to a call record, a charge or an invoice line: to exactly one of the three. */
 export type Dispute = {
   __typename?: 'Dispute';
@@ -548,6 +665,15 @@ export type Download = {
   path: Scalars['String']['output'];
 };
 
+/** Events on their way. */
+export type EventBacklog = {
+  __typename?: 'EventBacklog';
+  /** How many there are. */
+  count: Scalars['Int']['output'];
+  /** Since when the oldest of them is on its way; null where there is none. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A coupon to be granted. */
 export type GrantCouponInput = {
   /** The account's number. */
@@ -609,6 +735,8 @@ export type Invoice = {
   id: Scalars['ID']['output'];
   /** Whether something is open past its last day to pay, in the account's time zone. */
   isOverdue: Scalars['Boolean']['output'];
+  /** When it was issued; null for a draft, and for what was issued before this was noted. */
+  issuedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The day of issue in the account's time zone; null for a draft. */
   issuedOn?: Maybe<Scalars['Date']['output']>;
   /** What it is for. */
@@ -887,6 +1015,8 @@ export type Mutation = {
   openDispute: OpenDisputePayload;
   /** Records money that came in for an invoice. More than is open is refused: `PAYMENT_OVER_BALANCE`; a reference that is known: `PAYMENT_KNOWN`. */
   recordPayment: RecordPaymentPayload;
+  /** Puts dead letters of billing back to where they failed, for operators: each is tried once more, and nothing is done twice. */
+  replayBillingDeadLetters: ReplayDeadLettersPayload;
   /** Settles an objection: what is upheld is taken back, and given back where it is invoiced; what is rejected is invoiced. */
   settleDispute: SettleDisputePayload;
   /** Makes an issued invoice void, on which nothing was paid or credited; its charges go to the next one. */
@@ -924,6 +1054,11 @@ export type MutationRecordPaymentArgs = {
 };
 
 
+export type MutationReplayBillingDeadLettersArgs = {
+  input: ReplayDeadLettersInput;
+};
+
+
 export type MutationSettleDisputeArgs = {
   input: SettleDisputeInput;
 };
@@ -956,6 +1091,13 @@ export type OpenDisputePayload = {
   userErrors: Array<UserError>;
 };
 
+/** How the work of the systems stands, each system's in a field of its own: one that is down leaves the others as they are. */
+export type Operations = {
+  __typename?: 'Operations';
+  /** Of billing. */
+  billing?: Maybe<BillingOperations>;
+};
+
 /** Where a page of a list begins and ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -963,6 +1105,24 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether more entries follow this page. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** Calls that one reason keeps from being rated. */
+export type ParkedCallCount = {
+  __typename?: 'ParkedCallCount';
+  /** How many there are. */
+  count: Scalars['Int']['output'];
+  /** The reason's code, such as `RATE_MISSING`. */
+  reason: Scalars['String']['output'];
+};
+
+/** Calls that are parked for one reason. */
+export type ParkedCalls = {
+  __typename?: 'ParkedCalls';
+  /** How many legs and add-ons; 0 where it is the conference's own fee alone. */
+  callCount: Scalars['Int']['output'];
+  /** Why, for machines, such as `RATE_MISSING`. */
+  reason: Scalars['String']['output'];
 };
 
 /** Money that came in for an invoice. */
@@ -1009,6 +1169,8 @@ export type Query = {
   creditNote?: Maybe<CreditNote>;
   /** The invoice with this number, or null when there is none. */
   invoice?: Maybe<Invoice>;
+  /** How the work of all systems stands, for operators. */
+  operations?: Maybe<Operations>;
 };
 
 
@@ -1024,6 +1186,25 @@ export type QueryCreditNoteArgs = {
 
 export type QueryInvoiceArgs = {
   number: Scalars['String']['input'];
+};
+
+/** How a queue stands. */
+export type QueueStanding = {
+  __typename?: 'QueueStanding';
+  /** Jobs that are being done. */
+  activeCount: Scalars['Int']['output'];
+  /** Dead letters that come from this queue; 10,000 stands for that many or more. */
+  deadLetterCount: Scalars['Int']['output'];
+  /** When a job was last done; null where none was in the last days. */
+  lastCompletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its name: `inbox`, `to-` and a follower's name, `dead-letters`, or one of the system's own. */
+  name: Scalars['String']['output'];
+  /** Since when the oldest waiting job is there; null where none waits. */
+  oldestWaitingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How long it has waited, in seconds. */
+  oldestWaitingSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Jobs that nobody has begun, or that are to be tried again. */
+  waitingCount: Scalars['Int']['output'];
 };
 
 /** Money that came in. */
@@ -1049,6 +1230,57 @@ export type RecordPaymentPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which dead letters to replay: those with these ids, or those of a queue. */
+export type ReplayDeadLettersInput = {
+  /** Chosen by the caller, 1 to 200 characters: the same key gives the same answer and does nothing twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Ids of dead letters, 500 at most; all of them are replayed, or none. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The queue in which they failed; its 500 oldest are replayed. */
+  queue?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of the replay. */
+export type ReplayDeadLettersPayload = {
+  __typename?: 'ReplayDeadLettersPayload';
+  /** How many dead letters are left, of that queue or, where ids were given, of the system; 10,000 stands for that many or more. */
+  leftCount: Scalars['Int']['output'];
+  /** How many were put back to where they failed. */
+  replayedCount: Scalars['Int']['output'];
+  /** Why nothing was replayed; empty when it was. Codes: `FORBIDDEN`, `REPLAY_TARGET_INVALID`, `TOO_MANY_DEAD_LETTERS`, `DEAD_LETTER_UNKNOWN` (also of one that is replayed already), `QUEUE_UNKNOWN`. */
+  userErrors: Array<UserError>;
+};
+
+/** What can take place of a reservation; each system adds its own values. */
+export type ReservationEvent =
+  /** Calls are set aside until a person has looked, or for good. */
+  | 'CALLS_PARKED'
+  /** What was charged is taken back, such as after a correction. */
+  | 'CHARGES_TAKEN_BACK'
+  /** A credit note gave something of it back. */
+  | 'CREDITED'
+  /** The invoice was issued. */
+  | 'INVOICE_ISSUED'
+  /** The invoice is paid in full, also by credit. */
+  | 'INVOICE_PAID'
+  /** The system has gathered its charges on an invoice; of a draft that gathers again, the last time. */
+  | 'INVOICE_PREPARED'
+  /** Calls got their price. */
+  | 'RATED';
+
+/** Something that took place of a reservation. Every system tells its own part; sorted by `at` they are the whole. */
+export type ReservationTimelineEntry = {
+  __typename?: 'ReservationTimelineEntry';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** More of it, in English, such as the bridge's name, its reason, how many calls, or an invoice's number. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** What. */
+  event: ReservationEvent;
+  /** Who tells it. */
+  owner: TimelineOwner;
+};
+
 /** How an objection is settled. */
 export type SettleDisputeInput = {
   /** The dispute. */
@@ -1069,6 +1301,32 @@ export type SettleDisputePayload = {
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
+
+/** How the work of a system stands at an instant: what waits, what cannot be done, and since when. For operators. */
+export type SystemOperations = {
+  /** The instant that all of it is of. */
+  asOf: Scalars['DateTime']['output'];
+  /** Events that could not be delivered or handled, the newest first: what follows them of the same entity waits until they are replayed. */
+  deadLetters: DeadLetterConnection;
+  /** Events of other systems that are not handled yet. */
+  inbox: EventBacklog;
+  /** Events that other systems have not taken yet. */
+  outbox: EventBacklog;
+  /** Every queue, by name. */
+  queues: Array<QueueStanding>;
+};
+
+
+/** How the work of a system stands at an instant: what waits, what cannot be done, and since when. For operators. */
+export type SystemOperationsDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Whose part of a reservation's story it is; each system adds its own value. */
+export type TimelineOwner =
+  /** Told by the system that prices calls and invoices them. */
+  | 'BILLING';
 
 /** Usage of one service through one access type in a period. */
 export type UsageLine = {
@@ -1223,6 +1481,7 @@ export type FederationTypes = {
   BillableService: BillableService;
   BillingAccount: BillingAccount;
   Charge: Charge;
+  Conference: Conference;
   CreditNote: CreditNote;
   Customer: Customer;
   Dispute: Dispute;
@@ -1244,6 +1503,9 @@ export type FederationReferenceTypes = {
   Charge:
     ( { __typename: 'Charge' }
     & GraphQLRecursivePick<FederationTypes['Charge'], {"id":true}> );
+  Conference:
+    ( { __typename: 'Conference' }
+    & GraphQLRecursivePick<FederationTypes['Conference'], {"id":true}> );
   CreditNote:
     ( { __typename: 'CreditNote' }
     & GraphQLRecursivePick<FederationTypes['CreditNote'], {"id":true}> );
@@ -1262,6 +1524,10 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  SystemOperations: ( SystemOperationsModel );
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -1273,6 +1539,7 @@ export type ResolversTypes = {
   BillableService: ResolverTypeWrapper<BillableServiceModel>;
   BillingAccount: ResolverTypeWrapper<BillingAccountModel>;
   BillingCycle: BillingCycle;
+  BillingOperations: ResolverTypeWrapper<SystemOperationsModel>;
   BillingPeriod: ResolverTypeWrapper<BillingPeriodModel>;
   CallRecord: ResolverTypeWrapper<CallRecordModel>;
   ChangeBillingAccountInput: ChangeBillingAccountInput;
@@ -1282,6 +1549,8 @@ export type ResolversTypes = {
   ChargeStep: ResolverTypeWrapper<ChargeStepModel>;
   ChargeStepKind: ChargeStepKind;
   Conference: ResolverTypeWrapper<ConferenceModel>;
+  ConferenceBilling: ResolverTypeWrapper<ConferenceBillingModel>;
+  ConferenceBillingState: ConferenceBillingState;
   ContractRate: ResolverTypeWrapper<ContractRateModel>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Coupon: ResolverTypeWrapper<CouponModel>;
@@ -1295,6 +1564,9 @@ export type ResolversTypes = {
   Customer: ResolverTypeWrapper<CustomerModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterModel>;
+  DeadLetterConnection: ResolverTypeWrapper<Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeadLetterEdge']>, nodes: Array<ResolversTypes['DeadLetter']> }>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Dispute: ResolverTypeWrapper<DisputeModel>;
   DisputeConnection: ResolverTypeWrapper<Omit<DisputeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DisputeEdge']>, nodes: Array<ResolversTypes['Dispute']> }>;
@@ -1303,6 +1575,7 @@ export type ResolversTypes = {
   DisputeVerdict: DisputeVerdict;
   DocumentFormat: DocumentFormat;
   Download: ResolverTypeWrapper<Download>;
+  EventBacklog: ResolverTypeWrapper<EventBacklog>;
   GrantCouponInput: GrantCouponInput;
   GrantCouponPayload: ResolverTypeWrapper<Omit<GrantCouponPayload, 'account'> & { account?: Maybe<ResolversTypes['BillingAccount']> }>;
   Increments: ResolverTypeWrapper<Increments>;
@@ -1326,15 +1599,25 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenDisputeInput: OpenDisputeInput;
   OpenDisputePayload: ResolverTypeWrapper<Omit<OpenDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversTypes['Dispute']> }>;
+  Operations: ResolverTypeWrapper<Omit<Operations, 'billing'> & { billing?: Maybe<ResolversTypes['BillingOperations']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ParkedCallCount: ResolverTypeWrapper<ParkedCallCount>;
+  ParkedCalls: ResolverTypeWrapper<ParkedCalls>;
   Payment: ResolverTypeWrapper<PaymentModel>;
   PeriodAllowance: ResolverTypeWrapper<PeriodAllowanceModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QueueStanding: ResolverTypeWrapper<QueueStanding>;
   RecordPaymentInput: RecordPaymentInput;
   RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
+  ReplayDeadLettersPayload: ResolverTypeWrapper<ReplayDeadLettersPayload>;
+  ReservationEvent: ReservationEvent;
+  ReservationTimelineEntry: ResolverTypeWrapper<TimelineEntryModel>;
   SettleDisputeInput: SettleDisputeInput;
   SettleDisputePayload: ResolverTypeWrapper<Omit<SettleDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversTypes['Dispute']> }>;
+  SystemOperations: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SystemOperations']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  TimelineOwner: TimelineOwner;
   UsageLine: ResolverTypeWrapper<UsageLineModel>;
   UsagePart: UsagePart;
   UserError: ResolverTypeWrapper<UserError>;
@@ -1352,6 +1635,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   BillableService: BillableServiceModel;
   BillingAccount: BillingAccountModel;
+  BillingOperations: SystemOperationsModel;
   BillingPeriod: BillingPeriodModel;
   CallRecord: CallRecordModel;
   ChangeBillingAccountInput: ChangeBillingAccountInput;
@@ -1359,6 +1643,7 @@ export type ResolversParentTypes = {
   Charge: ChargeModel;
   ChargeStep: ChargeStepModel;
   Conference: ConferenceModel;
+  ConferenceBilling: ConferenceBillingModel;
   ContractRate: ContractRateModel;
   CountryCode: Scalars['CountryCode']['output'];
   Coupon: CouponModel;
@@ -1371,11 +1656,15 @@ export type ResolversParentTypes = {
   Customer: CustomerModel;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetterModel;
+  DeadLetterConnection: Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeadLetterEdge']>, nodes: Array<ResolversParentTypes['DeadLetter']> };
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
   Decimal: Scalars['Decimal']['output'];
   Dispute: DisputeModel;
   DisputeConnection: Omit<DisputeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DisputeEdge']>, nodes: Array<ResolversParentTypes['Dispute']> };
   DisputeEdge: Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] };
   Download: Download;
+  EventBacklog: EventBacklog;
   GrantCouponInput: GrantCouponInput;
   GrantCouponPayload: Omit<GrantCouponPayload, 'account'> & { account?: Maybe<ResolversParentTypes['BillingAccount']> };
   Increments: Increments;
@@ -1396,14 +1685,22 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   OpenDisputeInput: OpenDisputeInput;
   OpenDisputePayload: Omit<OpenDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversParentTypes['Dispute']> };
+  Operations: Omit<Operations, 'billing'> & { billing?: Maybe<ResolversParentTypes['BillingOperations']> };
   PageInfo: PageInfo;
+  ParkedCallCount: ParkedCallCount;
+  ParkedCalls: ParkedCalls;
   Payment: PaymentModel;
   PeriodAllowance: PeriodAllowanceModel;
   Query: Record<PropertyKey, never>;
+  QueueStanding: QueueStanding;
   RecordPaymentInput: RecordPaymentInput;
   RecordPaymentPayload: Omit<RecordPaymentPayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
+  ReplayDeadLettersPayload: ReplayDeadLettersPayload;
+  ReservationTimelineEntry: TimelineEntryModel;
   SettleDisputeInput: SettleDisputeInput;
   SettleDisputePayload: Omit<SettleDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversParentTypes['Dispute']> };
+  SystemOperations: ResolversInterfaceTypes<ResolversParentTypes>['SystemOperations'];
   TimeZone: Scalars['TimeZone']['output'];
   UsageLine: UsageLineModel;
   UserError: UserError;
@@ -1456,6 +1753,17 @@ export type BillingAccountResolvers<ContextType = Context, ParentType extends Re
   vatCategory?: Resolver<ResolversTypes['VatCategory'], ParentType, ContextType>;
   vatId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vatPercent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type BillingOperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingOperations'] = ResolversParentTypes['BillingOperations']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['DeadLetterConnection'], ParentType, ContextType, RequireFields<BillingOperationsDeadLettersArgs, 'first'>>;
+  inbox?: Resolver<ResolversTypes['EventBacklog'], ParentType, ContextType>;
+  outbox?: Resolver<ResolversTypes['EventBacklog'], ParentType, ContextType>;
+  parkedCalls?: Resolver<Array<ResolversTypes['ParkedCallCount']>, ParentType, ContextType>;
+  queues?: Resolver<Array<ResolversTypes['QueueStanding']>, ParentType, ContextType>;
+  waitingCallCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BillingPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingPeriod'] = ResolversParentTypes['BillingPeriod']> = {
@@ -1518,8 +1826,20 @@ export type ChargeStepResolvers<ContextType = Context, ParentType extends Resolv
   unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
-export type ConferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conference'] = ResolversParentTypes['Conference']> = {
+export type ConferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conference'] = ResolversParentTypes['Conference'], FederationReferenceType extends FederationReferenceTypes['Conference'] = FederationReferenceTypes['Conference']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Conference']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  billing?: Resolver<Maybe<ResolversTypes['ConferenceBilling']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ConferenceBillingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConferenceBilling'] = ResolversParentTypes['ConferenceBilling']> = {
+  invoices?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  net?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  parkedCalls?: Resolver<Array<ResolversTypes['ParkedCalls']>, ParentType, ContextType>;
+  ratedCallCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConferenceBillingState'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['ReservationTimelineEntry']>, ParentType, ContextType>;
+  waitingCallCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ContractRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContractRate'] = ResolversParentTypes['ContractRate']> = {
@@ -1597,6 +1917,33 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  queue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -1634,6 +1981,11 @@ export type DownloadResolvers<ContextType = Context, ParentType extends Resolver
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type EventBacklogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventBacklog'] = ResolversParentTypes['EventBacklog']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type GrantCouponPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantCouponPayload'] = ResolversParentTypes['GrantCouponPayload']> = {
   account?: Resolver<Maybe<ResolversTypes['BillingAccount']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1658,6 +2010,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  issuedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['InvoiceKind'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1771,6 +2124,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   markUncollectible?: Resolver<ResolversTypes['MarkUncollectiblePayload'], ParentType, ContextType, RequireFields<MutationMarkUncollectibleArgs, 'input'>>;
   openDispute?: Resolver<ResolversTypes['OpenDisputePayload'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['RecordPaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
+  replayBillingDeadLetters?: Resolver<ResolversTypes['ReplayDeadLettersPayload'], ParentType, ContextType, RequireFields<MutationReplayBillingDeadLettersArgs, 'input'>>;
   settleDispute?: Resolver<ResolversTypes['SettleDisputePayload'], ParentType, ContextType, RequireFields<MutationSettleDisputeArgs, 'input'>>;
   voidInvoice?: Resolver<ResolversTypes['VoidInvoicePayload'], ParentType, ContextType, RequireFields<MutationVoidInvoiceArgs, 'input'>>;
 };
@@ -1780,9 +2134,23 @@ export type OpenDisputePayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type OperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Operations'] = ResolversParentTypes['Operations']> = {
+  billing?: Resolver<Maybe<ResolversTypes['BillingOperations']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ParkedCallCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedCallCount'] = ResolversParentTypes['ParkedCallCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ParkedCallsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedCalls'] = ResolversParentTypes['ParkedCalls']> = {
+  callCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
@@ -1808,6 +2176,17 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   billingAccount?: Resolver<Maybe<ResolversTypes['BillingAccount']>, ParentType, ContextType, RequireFields<QueryBillingAccountArgs, 'number'>>;
   creditNote?: Resolver<Maybe<ResolversTypes['CreditNote']>, ParentType, ContextType, RequireFields<QueryCreditNoteArgs, 'number'>>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'number'>>;
+  operations?: Resolver<Maybe<ResolversTypes['Operations']>, ParentType, ContextType>;
+};
+
+export type QueueStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueueStanding'] = ResolversParentTypes['QueueStanding']> = {
+  activeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastCompletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oldestWaitingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestWaitingSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RecordPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPaymentPayload'] = ResolversParentTypes['RecordPaymentPayload']> = {
@@ -1815,9 +2194,26 @@ export type RecordPaymentPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ReplayDeadLettersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayDeadLettersPayload'] = ResolversParentTypes['ReplayDeadLettersPayload']> = {
+  leftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replayedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReservationTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationTimelineEntry'] = ResolversParentTypes['ReservationTimelineEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ReservationEvent'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['TimelineOwner'], ParentType, ContextType>;
+};
+
 export type SettleDisputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleDisputePayload'] = ResolversParentTypes['SettleDisputePayload']> = {
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SystemOperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemOperations'] = ResolversParentTypes['SystemOperations']> = {
+  __resolveType: TypeResolveFn<'BillingOperations', ParentType, ContextType>;
 };
 
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
@@ -1848,12 +2244,14 @@ export type Resolvers<ContextType = Context> = {
   Balance?: BalanceResolvers<ContextType>;
   BillableService?: BillableServiceResolvers<ContextType>;
   BillingAccount?: BillingAccountResolvers<ContextType>;
+  BillingOperations?: BillingOperationsResolvers<ContextType>;
   BillingPeriod?: BillingPeriodResolvers<ContextType>;
   CallRecord?: CallRecordResolvers<ContextType>;
   ChangeBillingAccountPayload?: ChangeBillingAccountPayloadResolvers<ContextType>;
   Charge?: ChargeResolvers<ContextType>;
   ChargeStep?: ChargeStepResolvers<ContextType>;
   Conference?: ConferenceResolvers<ContextType>;
+  ConferenceBilling?: ConferenceBillingResolvers<ContextType>;
   ContractRate?: ContractRateResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   Coupon?: CouponResolvers<ContextType>;
@@ -1865,11 +2263,15 @@ export type Resolvers<ContextType = Context> = {
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Dispute?: DisputeResolvers<ContextType>;
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;
   DisputeEdge?: DisputeEdgeResolvers<ContextType>;
   Download?: DownloadResolvers<ContextType>;
+  EventBacklog?: EventBacklogResolvers<ContextType>;
   GrantCouponPayload?: GrantCouponPayloadResolvers<ContextType>;
   Increments?: IncrementsResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
@@ -1885,12 +2287,19 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OpenDisputePayload?: OpenDisputePayloadResolvers<ContextType>;
+  Operations?: OperationsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ParkedCallCount?: ParkedCallCountResolvers<ContextType>;
+  ParkedCalls?: ParkedCallsResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PeriodAllowance?: PeriodAllowanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QueueStanding?: QueueStandingResolvers<ContextType>;
   RecordPaymentPayload?: RecordPaymentPayloadResolvers<ContextType>;
+  ReplayDeadLettersPayload?: ReplayDeadLettersPayloadResolvers<ContextType>;
+  ReservationTimelineEntry?: ReservationTimelineEntryResolvers<ContextType>;
   SettleDisputePayload?: SettleDisputePayloadResolvers<ContextType>;
+  SystemOperations?: SystemOperationsResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   UsageLine?: UsageLineResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

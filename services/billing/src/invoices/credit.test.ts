@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allowanceByLine } from './allowances.js';
-import { type Credit, type CreditableInvoice, creditableOf, creditOf, spreadCredit } from './credit.js';
+import { type Credit, type CreditableInvoice, comesToNothing, creditableOf, creditOf, spreadCredit } from './credit.js';
 import type { Vat } from './tax.js';
 import { invoiceTotalsOf } from './totals.js';
 
@@ -90,7 +90,10 @@ describe('a credit', () => {
     const invoice = issued(standardLines(1_500n, -20n), '0');
     const earlier = credited(invoice, [{ position: 1, amountMinor: 500n }]);
 
-    expect(creditOf(invoice, asked, [earlier])).toMatchObject({ ok: false, refusals: [{ code, path }] });
+    const refused = creditOf(invoice, asked, [earlier]);
+
+    expect(refused).toMatchObject({ ok: false, refusals: [{ code, path }] });
+    expect(comesToNothing(refused)).toBe(code === 'CREDIT_EMPTY');
   });
 });
 
@@ -107,6 +110,29 @@ describe('whatever is credited', () => {
   console.info(`credits: seed ${seed}`);
   const sum = (credits: readonly Credit[], of: (credit: Credit) => bigint) =>
     credits.reduce((total, credit) => total + of(credit), 0n);
+
+  test('nothing is kept of an invoice given back piece by piece, though what comes to nothing is not credited', () => {
+    const lines = fc.array(fc.bigInt(1n, 40n), { minLength: 1, maxLength: 4 });
+    const discount = fc.integer({ min: 0, max: 100 }).map(String);
+    fc.assert(
+      fc.property(lines, discount, (nets, percent) => {
+        const invoice = issued(standardLines(...nets), percent);
+        const credits: Credit[] = [];
+        for (const { position, netMinor } of invoice.lines) {
+          for (let givenMinor = 0n, cents = 1n; cents <= netMinor; cents += 1n) {
+            const credit = credited(invoice, [{ position, amountMinor: cents - givenMinor }], credits);
+            if (credit.netMinor === 0n) continue;
+            credits.push(credit);
+            givenMinor = cents;
+          }
+        }
+
+        expect(sum(credits, (credit) => credit.netMinor)).toBe(invoice.netMinor);
+        expect(sum(credits, (credit) => credit.totalMinor)).toBe(invoice.totalMinor);
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
 
   test('the credits of a whole invoice equal it to the cent', () => {
     const lines = fc.array(someLine, { minLength: 1, maxLength: 8 });

@@ -71,6 +71,11 @@ export function creditOf(
   return accept({ lines, taxes, lineNetMinor, allowanceMinor, netMinor, taxMinor, totalMinor: netMinor + taxMinor });
 }
 
+/** Whether a credit is refused for no other reason than that it comes to nothing. */
+export function comesToNothing(outcome: Outcome<unknown>): boolean {
+  return !outcome.ok && outcome.refusals.every(({ code }) => code === 'CREDIT_EMPTY');
+}
+
 /** What is left of each line, before allowances. */
 export function creditableOf(invoice: CreditableInvoice, earlier: readonly EarlierCredit[]): readonly AskedCredit[] {
   const before = creditedByLine(earlier);
@@ -133,8 +138,14 @@ function taxBack(invoice: CreditableInvoice, group: readonly CreditLine[], earli
   const dueMinor = taxOn(baseMinor, invoiced.percent);
   const alike = invoice.lines.filter((line) => vatKey(line.vat) === key);
   const after = creditedByLine([...earlier, { lines: group }]);
-  const isLast = alike.every(({ position, netMinor }) => netMinor === (after.get(position)?.netMinor ?? 0n));
+  // After allowances: a rest of which these leave nothing may never be credited, and would keep its tax.
+  const isLast = alike.every((line) => leftOf(line) === leftOf(after.get(line.position) ?? NOTHING));
   return { ...invoiced, baseMinor, taxMinor: isLast || exceeds(dueMinor, leftMinor, alike) ? leftMinor : dueMinor };
+}
+
+/** What the allowance leaves of a net. */
+function leftOf({ netMinor, allowanceMinor }: Given): bigint {
+  return netMinor - allowanceMinor;
 }
 
 /** Many roundings up could give back more tax than there was; where lines have both signs there is no such bound. */

@@ -121,7 +121,7 @@ function invoiceOf(place: Place, totals: InvoiceTotals, now: Date): Omit<Invoice
   const { lineNetMinor, allowanceMinor, netMinor, taxMinor, totalMinor } = totals;
   return {
     ...{ accountId: account.id, kind: conferenceId === null ? 'PERIOD' : 'CONFERENCE', conferenceId },
-    ...{ state: 'DRAFT', number: null, issuedOn: null, dueOn: null, preparedAt: now, stale: false },
+    ...{ state: 'DRAFT', number: null, issuedOn: null, dueOn: null, issuedAt: null, preparedAt: now, stale: false },
     issueAfter: conferenceId === null ? afterGrace(account, period) : now,
     ...{ periodStartsAt: period.startsAt, periodEndsAt: period.endsAt },
     ...{ currency: account.currency, vatPercent: account.vatPercent },

@@ -71,6 +71,8 @@ export const invoices = pgTable(
     /** Day of issue and last day to pay, in the account's time zone. */
     issuedOn: date(),
     dueOn: date(),
+    /** Null for a draft, and for what was issued before there was this column. */
+    issuedAt: timestamp({ withTimezone: true }),
     periodStartsAt: timestamp({ withTimezone: true }).notNull(),
     periodEndsAt: timestamp({ withTimezone: true }).notNull(),
     /** Taken over from the account when prepared: what is issued does not follow later changes. */

@@ -1,6 +1,6 @@
-import { setInterval } from 'node:timers/promises';
 import { type QueueDeclarations, wakeUpQueue } from '@switchboard/kit/events/queues';
 import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
+import { sweepEvery } from '@switchboard/kit/sweep-every';
 import { wakeRatingOf } from '../calls/rating-worker.js';
 import type { SellerTerms } from '../terms.js';
 import type { InvoicingWork } from './invoicing-work.js';
@@ -31,25 +31,17 @@ export async function startInvoicingWorker(runtime: Runtime, { seller }: SellerT
       wakeRating: wakeRatingOf(runtime),
     };
     try {
-      const done = await issueDueInvoices(work);
+      const { setAside, ...done } = await issueDueInvoices(work);
       if (Object.values(done).some((count) => count > 0)) log.info(done, 'invoicing');
+      // Told by every run for as long as it is so.
+      for (const each of setAside)
+        log.error(each, 'what was taken back of an invoice stays owed: it cannot be credited');
     } catch (error) {
       log.warn({ reason: String(error) }, 'invoices wait; trying again');
       throw error;
     }
   });
-  void sweep(runtime);
-}
-
-/** Time passes without an event: the worker looks by itself. */
-async function sweep({ boss, stopped }: Runtime): Promise<void> {
-  try {
-    // `ref: false`: looking alone must not keep a process alive.
-    for await (const _ of setInterval(SWEEP_MS, undefined, { signal: stopped, ref: false })) {
-      // What cannot be sent now is sent after the next look.
-      await boss.send(INVOICING_QUEUE, {}).catch(() => undefined);
-    }
-  } catch (error) {
-    if (!stopped.aborted) throw error;
-  }
+  // Time passes without an event: the worker looks by itself.
+  const failure = 'cannot look for invoices that are due';
+  sweepEvery({ everyMs: SWEEP_MS, log, failure, stopped }, () => wakeInvoicing(runtime));
 }

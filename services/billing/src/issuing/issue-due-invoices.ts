@@ -5,7 +5,7 @@ import { serviceViewer } from '@switchboard/kit/viewer';
 import type { KnownCustomers } from '../contracts/contract.js';
 import { findUnreadCustomers, keepContracts, markContractsRead } from '../contracts/queries.js';
 import { readContracts } from '../contracts/read-contracts.js';
-import { issueReversalCredits } from '../credit-notes/issue-reversal-credits.js';
+import { type GivenBack, issueReversalCredits, type SetAside } from '../credit-notes/issue-reversal-credits.js';
 import { findLinesToCredit } from '../reversals/queries.js';
 import type { InvoicingWork } from './invoicing-work.js';
 import { issueInvoices } from './issue-invoices.js';
@@ -18,6 +18,8 @@ export interface InvoicingDone {
   readonly preparedCount: number;
   readonly issuedCount: number;
   readonly creditedCount: number;
+  /** What is owed of issued invoices and cannot be credited, until somebody has mended what keeps it. */
+  readonly setAside: readonly SetAside[];
 }
 
 const CUSTOMERS_AT_ONCE = 50;
@@ -25,7 +27,7 @@ const CUSTOMERS_AT_ONCE = 50;
 const LINES_AT_ONCE = 200;
 const ISSUED_AT_ONCE = 200;
 const viewer = serviceViewer('billing');
-const NOTHING: InvoicingDone = { preparedCount: 0, issuedCount: 0, creditedCount: 0 };
+const NOTHING: InvoicingDone = { preparedCount: 0, issuedCount: 0, creditedCount: 0, setAside: [] };
 
 /**
  * Does what is due at the instant: learns of changed contracts, gives back what was taken back of issued invoices,
@@ -35,11 +37,11 @@ const NOTHING: InvoicingDone = { preparedCount: 0, issuedCount: 0, creditedCount
 export async function issueDueInvoices(work: InvoicingWork): Promise<InvoicingDone> {
   if (await withViewer(work.database, viewer, 'read', isInvoicingHeld)) return NOTHING;
   await readChangedContracts(work);
-  const creditedCount = await creditReversals(work);
+  const given = await creditReversals(work);
   // First, or an ended period would gather what is invoiced conference by conference.
   const conferenceCount = await prepareConferences(work);
   const preparedCount = conferenceCount + (await prepareEndedPeriods(work));
-  return { preparedCount, issuedCount: await issueDrafts(work), creditedCount };
+  return { preparedCount, issuedCount: await issueDrafts(work), ...given };
 }
 
 async function readChangedContracts({ database, askGraph, now, stopped }: InvoicingWork): Promise<void> {
@@ -66,14 +68,19 @@ async function keepAll(tx: Db, customers: KnownCustomers, now: Date): Promise<vo
   );
 }
 
-async function creditReversals({ database, now, stopped }: InvoicingWork): Promise<number> {
-  let count = 0;
+/** Credits what is owed; what is set aside waits for the next run. */
+async function creditReversals({ database, now, stopped }: InvoicingWork): Promise<GivenBack> {
+  const setAside: SetAside[] = [];
+  let creditedCount = 0;
   while (!stopped?.aborted) {
-    const lineIds = await withViewer(database, viewer, 'read', (db) => findLinesToCredit(db, LINES_AT_ONCE));
+    const owed = { limit: LINES_AT_ONCE, except: setAside.flatMap(({ lineIds }) => lineIds) };
+    const lineIds = await withViewer(database, viewer, 'read', (db) => findLinesToCredit(db, owed));
     if (lineIds.length === 0) break;
-    count += await withViewer(database, viewer, 'write', (tx) => issueReversalCredits(tx, lineIds, { now }));
+    const given = await withViewer(database, viewer, 'write', (tx) => issueReversalCredits(tx, lineIds, { now }));
+    creditedCount += given.creditedCount;
+    setAside.push(...given.setAside);
   }
-  return count;
+  return { creditedCount, setAside };
 }
 
 /** Issues the drafts whose grace is over; one that is refused, as of moved rates, waits for the next run. */

@@ -9,6 +9,7 @@ export interface Dated {
   readonly id: string;
   readonly state: 'ISSUED' | 'PAID';
   readonly issuedOn: string;
+  readonly issuedAt: Date;
   readonly termDays: number;
   readonly series: string;
 }
@@ -22,7 +23,7 @@ export function dateDraft(
   const issuedOn = dayOf(now, account.timeZone);
   const series = seriesOf(account.invoiceSeries, issuedOn);
   const state = totalMinor === 0n ? 'PAID' : 'ISSUED';
-  return { id, state, issuedOn, termDays: account.paymentTermDays, series };
+  return { id, state, issuedOn, issuedAt: now, termDays: account.paymentTermDays, series };
 }
 
 /** Such as `2026`, or `LV-2026` of an account with a prefix of its own. */

@@ -40,6 +40,7 @@ export interface Issue {
   readonly state: 'ISSUED' | 'PAID';
   readonly issuedOn: string;
   readonly dueOn: string;
+  readonly issuedAt: Date;
   readonly buyer: PartySnapshot | null;
   readonly seller: SellerSnapshot | null;
   readonly language: string | null;
@@ -53,13 +54,14 @@ export async function markIssued(tx: Db, issues: readonly Issue[]): Promise<void
       state: ['text', chunk.map(({ state }) => state)],
       issued_on: ['date', chunk.map(({ issuedOn }) => issuedOn)],
       due_on: ['date', chunk.map(({ dueOn }) => dueOn)],
+      issued_at: ['timestamptz', chunk.map(({ issuedAt }) => issuedAt)],
       buyer: ['jsonb', chunk.map(({ buyer }) => buyer && JSON.stringify(buyer))],
       seller: ['jsonb', chunk.map(({ seller }) => seller && JSON.stringify(seller))],
       language: ['text', chunk.map(({ language }) => language)],
     });
     await tx.execute(sql`
       update invoices as invoice set number = issue.number, state = issue.state, issued_on = issue.issued_on,
-        due_on = issue.due_on, buyer = issue.buyer, seller = issue.seller, language = issue.language
+        due_on = issue.due_on, issued_at = issue.issued_at, buyer = issue.buyer, seller = issue.seller, language = issue.language
       from ${rows}
       where invoice.id = issue.id`);
   }

@@ -33,10 +33,14 @@ export async function findReversalsOf(tx: Db, lineIds: readonly string[]): Promi
 }
 
 /** Lines of which something was taken back and is not credited yet. */
-export async function findLinesToCredit(db: Db, limit: number): Promise<readonly string[]> {
+export async function findLinesToCredit(
+  db: Db,
+  { limit, except }: { readonly limit: number; readonly except: readonly string[] },
+): Promise<readonly string[]> {
   const rows = await db.execute<{ lineId: string }>(sql`
     select distinct invoice_line_id as "lineId" from charges
-    where kind = 'reversal' and invoice_line_id is not null and credit_line_id is null limit ${limit}`);
+    where kind = 'reversal' and invoice_line_id is not null and credit_line_id is null
+      and not invoice_line_id = any(${sql.param([...except])}::uuid[]) limit ${limit}`);
   return rows.map(({ lineId }) => lineId);
 }
 

@@ -34,6 +34,7 @@ const disputed = sql`exists (select 1 from disputes dispute where dispute.state 
   and (dispute.charge_id = charges.id or dispute.call_record_id = charges.call_record_id))`;
 const totalKey = sql.raw('account_id, period_starts_at, service_code, access_type_code, country_code, rate_key');
 const gross = sql`coalesce((select sum(credit.gross_minor) from credit_note_lines credit where credit.invoice_line_id = line.id), 0)`;
+const net = sql`coalesce((select sum(credit.net_minor) from credit_note_lines credit where credit.invoice_line_id = line.id), 0)`;
 const settled = sql`(coalesce((select sum(amount_minor) from payments where invoice_id = invoice.id), 0)
   + coalesce((select sum(amount_minor) from applied_credits where invoice_id = invoice.id), 0))`;
 
@@ -123,10 +124,13 @@ const AT_REST: Readonly<Record<string, SQL>> = {
     join history_sales sales on sales.customer_id = account.customer_id
     where ${live} and charges.usage_kind = 'LEG' and sales.place % 5 in (0, 4) and charges.amount_sixtieths <> charges.billed_seconds
       * (${sql.param([...PRICES])}::text[])[sales.rates_version % 4 + 1]::numeric`,
+  // After allowances: of a cent that the line's allowance takes whole nothing is due, until it is more with others.
   'what was taken back is given back': sql`
     select 1 from invoice_lines line join invoices invoice on invoice.id = line.invoice_id
-    where line.kind = 'USAGE' and ${demands} and ${gross} < line.net_minor - (
-      select round(coalesce(sum(amount_sixtieths), 0) * 5 / 3) from charges where invoice_line_id = line.id and ${live})`,
+    cross join lateral (select line.net_minor - round(coalesce(sum(amount_sixtieths), 0) * 5 / 3) as minor
+      from charges where invoice_line_id = line.id and ${live}) due
+    where line.kind = 'USAGE' and ${demands}
+      and ${net} < due.minor - round(due.minor * line.allowance_minor / nullif(line.net_minor, 0))`,
   'each counted charge is counted': sql`
     select 1 from charges where ${live} and parts::text like '%"counterKey": "%' and not exists (
       select 1 from counted_usage counted where counted.call_record_id = charges.call_record_id)`,

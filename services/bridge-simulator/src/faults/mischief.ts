@@ -1,5 +1,5 @@
 import type { Clock } from '@switchboard/kit/clock';
-import { createRandom } from './random.js';
+import { createRandom } from '@switchboard/kit/seeded-random';
 import type { Faults } from './read-faults.js';
 
 /** The faults that are on, and the chance that they draw from. */

@@ -1,12 +1,12 @@
 import type { Clock } from '@switchboard/kit/clock';
-import type { Fact } from './entries.js';
+import type { Ledger } from '@switchboard/kit/ledger/open-ledger';
+import type { Entry, Fact } from './entries.js';
 import { type Memory, remember } from './memory.js';
-import type { Ledger } from './open-ledger.js';
 
 /** What acts stand on. */
 export interface Book {
   readonly memory: Memory;
-  readonly ledger: Ledger;
+  readonly ledger: Ledger<Entry>;
   readonly clock: Clock;
   /** Ports of the whole bridge. */
   readonly capacity: number;

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import type { Ledger } from '@switchboard/kit/ledger/open-ledger';
 import type { BridgeEvent } from '../conferences/conference.js';
 import type { Entry } from './entries.js';
-import type { Ledger } from './open-ledger.js';
 
 /** A cursor that was not given out. */
 export class CursorError extends Error {
@@ -21,7 +21,7 @@ const NEW_LINE = 10;
  * The events that were told from a cursor on, which is a place in the ledger; 0 is its beginning.
  * @throws CursorError when no line begins there.
  */
-export async function readEvents(ledger: Ledger, after: number): Promise<EventPage> {
+export async function readEvents(ledger: Ledger<Entry>, after: number): Promise<EventPage> {
   const end = ledger.size();
   const file = await open(ledger.path, 'r');
   try {

@@ -1,6 +1,6 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, min, sql } from 'drizzle-orm';
 import { bridgeCommands, type CommandRow, type NewCommand } from './tables.js';
 
 export type { CommandRow } from './tables.js';
@@ -89,6 +89,23 @@ export async function findDueBridges(db: Db, now: Date): Promise<readonly string
       sql`${bridgeCommands.state} in ('WAITING', 'SENT') and ${bridgeCommands.nextAttemptAt} <= ${now.toISOString()}`,
     );
   return rows.map(({ bridge }) => bridge);
+}
+
+/** How much bridges have not confirmed, and since when. */
+export interface OpenCommands {
+  readonly count: number;
+  readonly oldestAt: Date | null;
+}
+
+/** By bridge; those of which nothing is open are not in it. */
+export async function countOpenCommands(db: Db): Promise<ReadonlyMap<string, OpenCommands>> {
+  const { bridge, orderedAt, state } = bridgeCommands;
+  const rows = await db
+    .select({ bridge, count: count(), oldestAt: min(orderedAt) })
+    .from(bridgeCommands)
+    .where(sql`${state} in ('WAITING', 'SENT')`)
+    .groupBy(bridge);
+  return new Map(rows.map(({ bridge, ...open }) => [bridge, open]));
 }
 
 /** Takes back what was never told. */

@@ -17,7 +17,7 @@ export interface Answered {
  */
 export async function recordAnswer(tx: Db, { command, answer, now }: Answered): Promise<void> {
   const [reservation] = await findReservationsToChange(tx, [command.reservationId]);
-  if (!reservation) return;
+  if (!reservation) throw new Error(`command ${command.id} is of no reservation`);
   if (answer.kind === 'done') {
     await settleCommand(tx, command.id, { state: 'DONE', doneAt: now, problem: null });
     if (command.kind === 'PROVISION' && mayBecome(reservation.state, 'PROVISIONED'))

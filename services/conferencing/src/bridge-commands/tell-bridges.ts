@@ -2,6 +2,7 @@ import type { Database } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import { type BridgePort, BridgeUnreachableError } from '../bridge/bridge-port.js';
+import { pauseMs } from '../bridge-health/pause.js';
 import { findFailingBridges, markFailing, markHealthy } from '../bridge-health/queries.js';
 import { findReservations } from '../reservations/queries.js';
 import { claimCommands, findDueBridges, settleCommand } from './queries.js';
@@ -26,7 +27,6 @@ const viewer = serviceViewer('conferencing');
 /** How many are told at a time, and within how long a teller that died is taken over from. */
 const AT_ONCE = 16;
 const LEASE_MS = 30_000;
-const PAUSE = { firstMs: 500, mostMs: 60_000 } as const;
 
 /**
  * Tells bridges what is due: each reservation's commands in order, each until the bridge confirms or refuses it. One that
@@ -90,8 +90,4 @@ async function tellOne(bridge: BridgePort, command: CommandRow, { database, now 
     });
     return false;
   }
-}
-
-function pauseMs(failureCount: number): number {
-  return Math.min(PAUSE.firstMs * 2 ** (failureCount - 1), PAUSE.mostMs);
 }

@@ -1,7 +1,7 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { type BridgeEventRow, bridgeEvents } from './tables.js';
+import { type BridgeEventRow, bridgeCursors, bridgeEvents } from './tables.js';
 
 export type { BridgeEventRow } from './tables.js';
 
@@ -59,4 +59,25 @@ export async function markEventsTaken(tx: Db, events: readonly BridgeEventRow[],
         sql`(${bridgeEvents.bridge}, ${bridgeEvents.eventId}) in (select * from unnest(${sql.param(bridges)}::text[], ${sql.param(ids)}::text[]))`,
       ),
     );
+}
+
+/** Where the bridge's events were read up to; null for the beginning. */
+export async function findCursor(db: Db, bridge: string): Promise<string | null> {
+  const [row] = await db.select().from(bridgeCursors).where(eq(bridgeCursors.bridge, bridge));
+  return row?.cursor ?? null;
+}
+
+/** Moves a bridge's cursor unless it has moved since. @returns whether it was moved. */
+export async function moveCursor(
+  tx: Db,
+  bridge: string,
+  { from, to, now }: { readonly from: string | null; readonly to: string | null; readonly now: Date },
+): Promise<boolean> {
+  await tx.insert(bridgeCursors).values({ bridge, cursor: null, readAt: now }).onConflictDoNothing();
+  const moved = await tx
+    .update(bridgeCursors)
+    .set({ cursor: to, readAt: now })
+    .where(and(eq(bridgeCursors.bridge, bridge), sql`${bridgeCursors.cursor} is not distinct from ${from}`))
+    .returning({ bridge: bridgeCursors.bridge });
+  return moved.length > 0;
 }

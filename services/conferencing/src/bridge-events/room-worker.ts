@@ -1,9 +1,9 @@
-import { setInterval } from 'node:timers/promises';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { newId } from '@switchboard/kit/ids';
 import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
+import { sweepEvery } from '@switchboard/kit/sweep-every';
 import { serviceViewer } from '@switchboard/kit/viewer';
-import type { BridgeSettings } from '../bridge/read-bridges.js';
+import { type BridgeSettings, tellsEvents } from '../bridge/read-bridges.js';
 import { type BridgeRoom, findRoomsToTake } from './queries.js';
 import { takeRoom } from './take-room.js';
 
@@ -16,26 +16,14 @@ const JANUS_EMPTY_MS = 10_000;
 const REST_MS = 60_000;
 const viewer = serviceViewer('conferencing');
 
-/** Makes conferences and call records of what bridges posted, until the system stops. */
+/** Makes conferences and call records of what bridges told, until the system stops. */
 export function startRoomWorker(runtime: Runtime, bridges: readonly BridgeSettings[]): void {
-  if (bridges.some(({ webhookSecret }) => webhookSecret !== undefined)) void work(runtime, bridges);
-}
-
-async function work(runtime: Runtime, bridges: readonly BridgeSettings[]): Promise<void> {
+  if (!bridges.some(tellsEvents)) return;
   const { log, stopped } = runtime;
   const resting: Resting = new Map();
-  try {
-    // `ref: false`: looking alone must not keep a process alive.
-    for await (const _ of setInterval(LOOK_MS, undefined, { signal: stopped, ref: false })) {
-      try {
-        await takeRooms(runtime, bridges, resting);
-      } catch (error) {
-        log.warn({ reason: String(error) }, 'cannot look for what bridges told');
-      }
-    }
-  } catch (error) {
-    if (!stopped.aborted) throw error;
-  }
+  sweepEvery({ everyMs: LOOK_MS, log, failure: 'cannot look for what bridges told', stopped }, () =>
+    takeRooms(runtime, bridges, resting),
+  );
 }
 
 /** Until when rooms rest, by bridge and name, in milliseconds since 1970. */

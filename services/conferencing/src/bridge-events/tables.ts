@@ -22,4 +22,12 @@ export const bridgeEvents = pgTable(
   ],
 );
 
+/** Up to where the events of bridges that are asked for them were read. */
+export const bridgeCursors = pgTable('bridge_cursors', {
+  bridge: text().primaryKey(),
+  /** As the bridge gave it; null for the beginning. */
+  cursor: text(),
+  readAt: timestamp({ withTimezone: true }).notNull(),
+});
+
 export type BridgeEventRow = typeof bridgeEvents.$inferSelect;

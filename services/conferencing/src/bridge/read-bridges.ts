@@ -19,7 +19,13 @@ const common = {
 const bridge = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ kind: z.literal('simulator'), ...common, secret: z.string().min(1) }),
+    z.strictObject({
+      kind: z.literal('simulator'),
+      ...common,
+      secret: z.string().min(1),
+      /** Whether it is asked for its events, as one that cannot reach us; it may post them all the same. */
+      poll: z.boolean().default(false),
+    }),
     z.strictObject({
       kind: z.literal('janus'),
       ...common,
@@ -33,6 +39,11 @@ const bridge = z.discriminatedUnion(
 
 /** A bridge that reservations may be put on. */
 export type BridgeSettings = z.output<typeof bridge>;
+
+/** Whether anything is heard of what takes place on it. */
+export function tellsEvents(bridge: BridgeSettings): boolean {
+  return bridge.webhookSecret !== undefined || (bridge.kind === 'simulator' && bridge.poll);
+}
 
 const bridges = z
   .array(bridge, { error: () => 'give a JSON list of bridges' })

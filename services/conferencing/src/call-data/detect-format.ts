@@ -6,7 +6,7 @@ import { isJanus } from './formats/janus-audiobridge.js';
 import { isLivekit } from './formats/livekit.js';
 import { isSimulator } from './formats/simulator.js';
 import { zoomHeaderOf } from './formats/zoom-csv.js';
-import { type Entries, readJsonEntries } from './json-entries.js';
+import { type Entries, isPostedForm, readJsonEntries } from './json-entries.js';
 import { readXml, type XmlElement, type XmlError } from './read-xml.js';
 
 export type EventFormat = 'bigbluebutton' | 'livekit' | 'janus' | 'simulator';
@@ -42,7 +42,7 @@ const EVENT_FORMATS: readonly (readonly [EventFormat, (value: object) => boolean
 export function detectFormat(text: string): Detected | XmlError | undefined {
   const start = /[^\s\uFEFF]/.exec(text)?.[0];
   if (start === '<') return detectXml(text.replace(/^\uFEFF/, ''));
-  if (start === '{' || start === '[') return detectJson(text.replace(/^\uFEFF/, ''));
+  if (start === '{' || start === '[' || isPostedForm(text)) return detectJson(text.replace(/^\uFEFF/, ''));
   return detectCsv(text);
 }
 

@@ -12,7 +12,7 @@ export interface Entries {
   readonly problems: readonly Problem[];
 }
 
-/** The events of a JSON document, or of a file with one on each line; lists, also under `events`, are taken apart. */
+/** The events of a JSON document, or of a file with one on each line, posted forms too; lists, also under `events`, are taken apart. */
 export function readJsonEntries(text: string): Entries {
   const whole = parse(text);
   if (whole !== undefined) {
@@ -23,7 +23,7 @@ export function readJsonEntries(text: string): Entries {
   return collect(
     lines.flatMap(({ line, text: json }) => {
       if (json === '') return [];
-      const value = parse(json);
+      const value = parse(json) ?? parse(postedEvent(json));
       return (value === undefined ? [undefined] : itemsOf(value)).map((item) => ({ line, value: item }));
     }),
   );
@@ -69,6 +69,16 @@ function parse(json: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Whether the text begins with a posted form, as BigBlueButton's webhooks send their events. */
+export function isPostedForm(text: string): boolean {
+  return /^\s*(event|timestamp|domain)=/.test(text);
+}
+
+/** The event of a posted form, such as `event=%5B…%5D&timestamp=…`; empty where there is none. */
+function postedEvent(text: string): string {
+  return isPostedForm(text) ? (new URLSearchParams(text).get('event') ?? '') : '';
 }
 
 function isObject(value: unknown): value is object {

@@ -1,7 +1,9 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
-import { isNull, sql } from 'drizzle-orm';
-import { type NewParkedCallRecord, parkedCallRecords } from './tables.js';
+import { afterCursor, orderOf, type Sorting } from '@switchboard/kit/database/top-per-parent';
+import type { Page } from '@switchboard/kit/graphql/connection';
+import { and, isNull, sql } from 'drizzle-orm';
+import { type NewParkedCallRecord, type ParkedCallRecordRow, parkedCallRecords } from './tables.js';
 
 /** Keeps each version of a record once; one that was settled and is told again is open again. */
 export async function parkCallRecords(tx: Db, rows: readonly NewParkedCallRecord[]): Promise<void> {
@@ -22,6 +24,11 @@ export async function parkCallRecords(tx: Db, rows: readonly NewParkedCallRecord
   }
 }
 
+/** Those that nobody has mended yet. */
+export function countParkedCallRecords(db: Db): Promise<number> {
+  return db.$count(parkedCallRecords, isNull(parkedCallRecords.settledAt));
+}
+
 /** Closes what was parked of records that are taken now. */
 export async function settleParkedCallRecords(
   tx: Db,
@@ -38,4 +45,16 @@ export async function settleParkedCallRecords(
       sql`(${parkedCallRecords.source}, ${parkedCallRecords.sourceRecordId}) in (select * from unnest(${sources}::text[], ${ids}::text[]))
         and ${isNull(parkedCallRecords.settledAt)}`,
     );
+}
+
+const oldestFirst: Sorting = { columns: [parkedCallRecords.parkedAt, parkedCallRecords.id], direction: 'ascending' };
+
+/** A page of those that are open. */
+export function listParkedCallRecords(db: Db, page: Page): Promise<ParkedCallRecordRow[]> {
+  return db
+    .select()
+    .from(parkedCallRecords)
+    .where(and(isNull(parkedCallRecords.settledAt), afterCursor(page, oldestFirst)))
+    .orderBy(...orderOf(oldestFirst))
+    .limit(page.size + 1);
 }

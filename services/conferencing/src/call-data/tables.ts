@@ -1,6 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 
+/** What a call record says; its instants as RFC 3339. */
+export interface ParkedContent {
+  readonly caller: string;
+  readonly accessTypeCode: string;
+  readonly countryCode: string;
+  readonly joinedAt: string;
+  readonly leftAt: string;
+}
+
 /** Records that came in and were not taken, until somebody mends what is wrong and brings them again. */
 export const parkedCallRecords = pgTable(
   'parked_call_records',
@@ -12,11 +21,11 @@ export const parkedCallRecords = pgTable(
     reservationNumber: text(),
     reason: text({ enum: ['RESERVATION_UNKNOWN', 'CALL_RECORD_DIFFERS'] }).notNull(),
     /** What it says. */
-    told: jsonb().notNull(),
+    told: jsonb().$type<ParkedContent>().notNull(),
     /** Tells what was told apart: its own text may be longer than an index entry. */
     version: text().generatedAlwaysAs(sql`md5(told::text)`),
     /** What the record says that is here already; null where there is none. */
-    known: jsonb(),
+    known: jsonb().$type<ParkedContent>(),
     /** The record as it came. */
     payload: jsonb().notNull(),
     parkedAt: timestamp({ withTimezone: true }).notNull(),
@@ -32,4 +41,5 @@ export const parkedCallRecords = pgTable(
   ],
 );
 
+export type ParkedCallRecordRow = typeof parkedCallRecords.$inferSelect;
 export type NewParkedCallRecord = typeof parkedCallRecords.$inferInsert;

@@ -6,7 +6,10 @@ import type { AddOn } from '../reservations/orders.js';
 import type { TimelineEntry } from '../timeline/timeline.js';
 import type { SeriesRow } from '../series/tables.js';
 import type { Room } from '../reservations/room.js';
+import type { ParkedCallRecordRow, ParkedContent } from '../call-data/tables.js';
 import type { CallRecordRow } from '../call-records/tables.js';
+import type { SystemOperations as SystemOperationsModel } from '@switchboard/kit/operations/operations';
+import type { DeadLetter as DeadLetterModel } from '@switchboard/kit/operations/dead-letter';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -42,6 +45,31 @@ export type BillableService = {
   code: Scalars['ID']['output'];
 };
 
+/** How a bridge stands. */
+export type BridgeStanding = {
+  __typename?: 'BridgeStanding';
+  /** Ports of the whole bridge. */
+  capacity: Scalars['Int']['output'];
+  /** Whether it takes no new reservations, and only serves those that it has. */
+  draining: Scalars['Boolean']['output'];
+  /** Since when it does not answer; null while it does. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Ports held at `asOf` for reservations of that time. */
+  heldPortCount: Scalars['Int']['output'];
+  /** Its make, such as `janus`. */
+  kind: Scalars['String']['output'];
+  /** Its name, as call records name their source. */
+  name: Scalars['String']['output'];
+  /** Since when the oldest of that waits; null where nothing does. */
+  oldestCommandAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it is left alone after it did not answer. */
+  pausedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** What went wrong last; null while it answers. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** What it is still to be told, or has not answered. */
+  waitingCommandCount: Scalars['Int']['output'];
+};
+
 /** One party's connection, as the bridge recorded it. */
 export type CallRecord = {
   __typename?: 'CallRecord';
@@ -57,6 +85,21 @@ export type CallRecord = {
   durationSeconds: Scalars['Int']['output'];
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
+  /** When the party joined. */
+  joinedAt: Scalars['DateTime']['output'];
+  /** When the party left. */
+  leftAt: Scalars['DateTime']['output'];
+};
+
+/** What a call record says. */
+export type CallRecordContent = {
+  __typename?: 'CallRecordContent';
+  /** How the party dialled in, by its code in the catalogue; empty where nobody tells. */
+  accessTypeCode: Scalars['String']['output'];
+  /** The party's telephone number or address. */
+  caller: Scalars['String']['output'];
+  /** The country dialled in; null where nobody tells. */
+  countryCode?: Maybe<Scalars['CountryCode']['output']>;
   /** When the party joined. */
   joinedAt: Scalars['DateTime']['output'];
   /** When the party left. */
@@ -173,6 +216,32 @@ export type ConferenceEdge = {
   node: Conference;
 };
 
+/** How the work of conferencing stands. */
+export type ConferencingOperations = SystemOperations & {
+  __typename?: 'ConferencingOperations';
+  /** The instant that all of it is of. */
+  asOf: Scalars['DateTime']['output'];
+  /** Every bridge of the configuration, in its order. */
+  bridges: Array<BridgeStanding>;
+  /** Events that could not be delivered or handled, the newest first: what follows them of the same entity waits until they are replayed. */
+  deadLetters: DeadLetterConnection;
+  /** Events of other systems that are not handled yet. */
+  inbox: EventBacklog;
+  /** Events that other systems have not taken yet. */
+  outbox: EventBacklog;
+  /** Call records that came in and are not taken until somebody mends what is wrong with them. */
+  parkedCallRecordCount: Scalars['Int']['output'];
+  /** Every queue, by name. */
+  queues: Array<QueueStanding>;
+};
+
+
+/** How the work of conferencing stands. */
+export type ConferencingOperationsDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
 /** A company that buys from us; sales owns the rest. */
 export type Customer = {
   __typename?: 'Customer';
@@ -198,6 +267,66 @@ export type CustomerReservationsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** An event that could not be delivered or handled. What it says of its entity is not shown: that is for those who may read the entity. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** How often it was tried. */
+  attemptCount: Scalars['Int']['output'];
+  /** What the last attempt failed with: a code, where one was given. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Finds the request that it comes from in the logs. */
+  correlationId: Scalars['String']['output'];
+  /** The event's own id, the same in every system and log. */
+  eventId: Scalars['ID']['output'];
+  /** The event's type, such as `sales.customer-added.v1`. */
+  eventType: Scalars['String']['output'];
+  /** When the last attempt failed. */
+  failedAt: Scalars['DateTime']['output'];
+  /** Names it until it is replayed. */
+  id: Scalars['ID']['output'];
+  /** When what it tells of took place. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The queue in which it failed. */
+  queue: Scalars['String']['output'];
+  /** What the last attempt failed with, in a line. */
+  reason: Scalars['String']['output'];
+  /** The system that published the event. */
+  source: Scalars['String']['output'];
+  /** The id of the entity that the event is about. */
+  subject: Scalars['String']['output'];
+  /** That entity's version after the change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  __typename?: 'DeadLetterConnection';
+  /** The same with their cursors. */
+  edges: Array<DeadLetterEdge>;
+  /** The dead letters of this page. */
+  nodes: Array<DeadLetter>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A dead letter in a page. */
+export type DeadLetterEdge = {
+  __typename?: 'DeadLetterEdge';
+  /** The dead letter's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The dead letter. */
+  node: DeadLetter;
+};
+
+/** Events on their way. */
+export type EventBacklog = {
+  __typename?: 'EventBacklog';
+  /** How many there are. */
+  count: Scalars['Int']['output'];
+  /** Since when the oldest of them is on its way; null where there is none. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Calls an ordered conference off; one that is called off already stays so. Refused with `RESERVATION_NOT_CHANGEABLE` once people are in. */
@@ -210,6 +339,8 @@ export type Mutation = {
   placeReservation: PlaceReservationPayload;
   /** Orders conferences that take place again and again: ports are held for each of them, or for none. Changes and cancellations of one leave the others as they are. */
   placeReservationSeries: PlaceReservationSeriesPayload;
+  /** Puts dead letters of conferencing back to where they failed, for operators: each is tried once more, and nothing is done twice. */
+  replayConferencingDeadLetters: ReplayDeadLettersPayload;
 };
 
 
@@ -237,6 +368,18 @@ export type MutationPlaceReservationSeriesArgs = {
   input: PlaceReservationSeriesInput;
 };
 
+
+export type MutationReplayConferencingDeadLettersArgs = {
+  input: ReplayDeadLettersInput;
+};
+
+/** How the work of the systems stands, each system's in a field of its own: one that is down leaves the others as they are. */
+export type Operations = {
+  __typename?: 'Operations';
+  /** Of conferencing. */
+  conferencing?: Maybe<ConferencingOperations>;
+};
+
 /** Where a page of a list begins and ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -245,6 +388,54 @@ export type PageInfo = {
   /** Whether more entries follow this page. */
   hasNextPage: Scalars['Boolean']['output'];
 };
+
+/** A call record that came in and was not taken, until somebody mends what is wrong and brings it again. */
+export type ParkedCallRecord = {
+  __typename?: 'ParkedCallRecord';
+  /** Opaque and permanent. */
+  id: Scalars['ID']['output'];
+  /** What the record says that is here already; null where there is none. */
+  known?: Maybe<CallRecordContent>;
+  /** When it came in. */
+  parkedAt: Scalars['DateTime']['output'];
+  /** Why it was not taken. */
+  reason: ParkedReason;
+  /** The reservation's number as it was told; null where it was not. */
+  reservationNumber?: Maybe<Scalars['String']['output']>;
+  /** Who recorded it, such as a bridge's name. */
+  source: Scalars['String']['output'];
+  /** The source's own id of it. */
+  sourceRecordId: Scalars['String']['output'];
+  /** What it says. */
+  told: CallRecordContent;
+};
+
+/** A page of parked call records. */
+export type ParkedCallRecordConnection = {
+  __typename?: 'ParkedCallRecordConnection';
+  /** The same with their cursors. */
+  edges: Array<ParkedCallRecordEdge>;
+  /** The records of this page. */
+  nodes: Array<ParkedCallRecord>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A parked call record in a page. */
+export type ParkedCallRecordEdge = {
+  __typename?: 'ParkedCallRecordEdge';
+  /** The record's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: ParkedCallRecord;
+};
+
+/** Why a call record was not taken. */
+export type ParkedReason =
+  /** It is here already and says otherwise. */
+  | 'CALL_RECORD_DIFFERS'
+  /** It names no reservation, or one that there is not. */
+  | 'RESERVATION_UNKNOWN';
 
 /** A conference to be ordered. */
 export type PlaceReservationInput = {
@@ -326,15 +517,27 @@ export type Query = {
   __typename?: 'Query';
   /** The conference with this id, or null when there is none. */
   conference?: Maybe<Conference>;
+  /** How the work of all systems stands, for operators. */
+  operations?: Maybe<Operations>;
+  /** Call records that came in and were not taken, the oldest first, until their like is taken; for the roles conference-operator and operator. */
+  parkedCallRecords: ParkedCallRecordConnection;
   /** The reservation with this number, or null when there is none. */
   reservation?: Maybe<Reservation>;
   /** The series with this id, or null when there is none. */
   reservationSeries?: Maybe<ReservationSeries>;
+  /** Reservations of all customers that begin within the time, the earliest first, whatever their state; for the roles conference-operator and operator. */
+  reservations: ReservationConnection;
 };
 
 
 export type QueryConferenceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryParkedCallRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -345,6 +548,54 @@ export type QueryReservationArgs = {
 
 export type QueryReservationSeriesArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryReservationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** How a queue stands. */
+export type QueueStanding = {
+  __typename?: 'QueueStanding';
+  /** Jobs that are being done. */
+  activeCount: Scalars['Int']['output'];
+  /** Dead letters that come from this queue; 10,000 stands for that many or more. */
+  deadLetterCount: Scalars['Int']['output'];
+  /** When a job was last done; null where none was in the last days. */
+  lastCompletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its name: `inbox`, `to-` and a follower's name, `dead-letters`, or one of the system's own. */
+  name: Scalars['String']['output'];
+  /** Since when the oldest waiting job is there; null where none waits. */
+  oldestWaitingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How long it has waited, in seconds. */
+  oldestWaitingSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Jobs that nobody has begun, or that are to be tried again. */
+  waitingCount: Scalars['Int']['output'];
+};
+
+/** Which dead letters to replay: those with these ids, or those of a queue. */
+export type ReplayDeadLettersInput = {
+  /** Chosen by the caller, 1 to 200 characters: the same key gives the same answer and does nothing twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Ids of dead letters, 500 at most; all of them are replayed, or none. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The queue in which they failed; its 500 oldest are replayed. */
+  queue?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of the replay. */
+export type ReplayDeadLettersPayload = {
+  __typename?: 'ReplayDeadLettersPayload';
+  /** How many dead letters are left, of that queue or, where ids were given, of the system; 10,000 stands for that many or more. */
+  leftCount: Scalars['Int']['output'];
+  /** How many were put back to where they failed. */
+  replayedCount: Scalars['Int']['output'];
+  /** Why nothing was replayed; empty when it was. Codes: `FORBIDDEN`, `REPLAY_TARGET_INVALID`, `TOO_MANY_DEAD_LETTERS`, `DEAD_LETTER_UNKNOWN` (also of one that is replayed already), `QUEUE_UNKNOWN`. */
+  userErrors: Array<UserError>;
 };
 
 /** Ports held for an ordered conference. */
@@ -398,7 +649,7 @@ export type Reservation = {
   state: ReservationState;
   /** The time zone of the people who meet. */
   timeZone: Scalars['TimeZone']['output'];
-  /** What took place of it here, in the order of time; what became of it in billing is told by the conference. */
+  /** What took place of it here, in the order of time; what became of it in billing is told by `conference { billing { timeline } }`. */
   timeline: Array<ReservationTimelineEntry>;
 };
 
@@ -439,7 +690,7 @@ export type ReservationEdge = {
   node: Reservation;
 };
 
-/** What can take place of a reservation. */
+/** What can take place of a reservation; each system adds its own values. */
 export type ReservationEvent =
   /** The call records were taken, and those who bill them told. */
   | 'CALL_RECORDS_IN'
@@ -516,16 +767,44 @@ export type ReservationState =
   /** People are in. */
   | 'RUNNING';
 
-/** Something that took place of a reservation. */
+/** Something that took place of a reservation. Every system tells its own part; sorted by `at` they are the whole. */
 export type ReservationTimelineEntry = {
   __typename?: 'ReservationTimelineEntry';
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** More of it, in English, such as the bridge's name or its reason. */
+  /** More of it, in English, such as the bridge's name, its reason, how many calls, or an invoice's number. */
   detail?: Maybe<Scalars['String']['output']>;
   /** What. */
   event: ReservationEvent;
+  /** Who tells it. */
+  owner: TimelineOwner;
 };
+
+/** How the work of a system stands at an instant: what waits, what cannot be done, and since when. For operators. */
+export type SystemOperations = {
+  /** The instant that all of it is of. */
+  asOf: Scalars['DateTime']['output'];
+  /** Events that could not be delivered or handled, the newest first: what follows them of the same entity waits until they are replayed. */
+  deadLetters: DeadLetterConnection;
+  /** Events of other systems that are not handled yet. */
+  inbox: EventBacklog;
+  /** Events that other systems have not taken yet. */
+  outbox: EventBacklog;
+  /** Every queue, by name. */
+  queues: Array<QueueStanding>;
+};
+
+
+/** How the work of a system stands at an instant: what waits, what cannot be done, and since when. For operators. */
+export type SystemOperationsDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Whose part of a reservation's story it is; each system adds its own value. */
+export type TimelineOwner =
+  /** Told by the system that holds the ports and has the calls. */
+  | 'CONFERENCING';
 
 /** What an act refuses: the caller can mend it. */
 export type UserError = {
@@ -641,15 +920,22 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  SystemOperations: ( SystemOperationsModel );
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AccessType: ResolverTypeWrapper<AccessType>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BillableService: ResolverTypeWrapper<BillableService>;
-  CallRecord: ResolverTypeWrapper<CallRecordRow>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  BridgeStanding: ResolverTypeWrapper<BridgeStanding>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CallRecord: ResolverTypeWrapper<CallRecordRow>;
+  CallRecordContent: ResolverTypeWrapper<ParkedContent>;
   CancelReservationInput: CancelReservationInput;
   CancelReservationPayload: ResolverTypeWrapper<Omit<CancelReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversTypes['Reservation']> }>;
   CancelReservationSeriesInput: CancelReservationSeriesInput;
@@ -659,17 +945,29 @@ export type ResolversTypes = {
   Conference: ResolverTypeWrapper<ConferenceRow>;
   ConferenceConnection: ResolverTypeWrapper<Omit<ConferenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConferenceEdge']>, nodes: Array<ResolversTypes['Conference']> }>;
   ConferenceEdge: ResolverTypeWrapper<Omit<ConferenceEdge, 'node'> & { node: ResolversTypes['Conference'] }>;
+  ConferencingOperations: ResolverTypeWrapper<SystemOperationsModel>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Customer: ResolverTypeWrapper<CustomerReference>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterModel>;
+  DeadLetterConnection: ResolverTypeWrapper<Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeadLetterEdge']>, nodes: Array<ResolversTypes['DeadLetter']> }>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  EventBacklog: ResolverTypeWrapper<EventBacklog>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Operations: ResolverTypeWrapper<Omit<Operations, 'conferencing'> & { conferencing?: Maybe<ResolversTypes['ConferencingOperations']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ParkedCallRecord: ResolverTypeWrapper<ParkedCallRecordRow>;
+  ParkedCallRecordConnection: ResolverTypeWrapper<Omit<ParkedCallRecordConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ParkedCallRecordEdge']>, nodes: Array<ResolversTypes['ParkedCallRecord']> }>;
+  ParkedCallRecordEdge: ResolverTypeWrapper<Omit<ParkedCallRecordEdge, 'node'> & { node: ResolversTypes['ParkedCallRecord'] }>;
+  ParkedReason: ParkedReason;
   PlaceReservationInput: PlaceReservationInput;
   PlaceReservationPayload: ResolverTypeWrapper<Omit<PlaceReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversTypes['Reservation']> }>;
   PlaceReservationSeriesInput: PlaceReservationSeriesInput;
   PlaceReservationSeriesPayload: ResolverTypeWrapper<Omit<PlaceReservationSeriesPayload, 'series'> & { series?: Maybe<ResolversTypes['ReservationSeries']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QueueStanding: ResolverTypeWrapper<QueueStanding>;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
+  ReplayDeadLettersPayload: ResolverTypeWrapper<ReplayDeadLettersPayload>;
   Reservation: ResolverTypeWrapper<ReservationRow>;
   ReservationAddOn: ResolverTypeWrapper<AddOn>;
   ReservationAddOnInput: ReservationAddOnInput;
@@ -680,7 +978,9 @@ export type ResolversTypes = {
   ReservationSeries: ResolverTypeWrapper<SeriesRow>;
   ReservationState: ReservationState;
   ReservationTimelineEntry: ResolverTypeWrapper<TimelineEntry>;
+  SystemOperations: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SystemOperations']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  TimelineOwner: TimelineOwner;
   UserError: ResolverTypeWrapper<UserError>;
 };
 
@@ -689,9 +989,12 @@ export type ResolversParentTypes = {
   AccessType: AccessType;
   ID: Scalars['ID']['output'];
   BillableService: BillableService;
-  CallRecord: CallRecordRow;
-  String: Scalars['String']['output'];
+  BridgeStanding: BridgeStanding;
   Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  CallRecord: CallRecordRow;
+  CallRecordContent: ParkedContent;
   CancelReservationInput: CancelReservationInput;
   CancelReservationPayload: Omit<CancelReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['Reservation']> };
   CancelReservationSeriesInput: CancelReservationSeriesInput;
@@ -701,17 +1004,28 @@ export type ResolversParentTypes = {
   Conference: ConferenceRow;
   ConferenceConnection: Omit<ConferenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConferenceEdge']>, nodes: Array<ResolversParentTypes['Conference']> };
   ConferenceEdge: Omit<ConferenceEdge, 'node'> & { node: ResolversParentTypes['Conference'] };
+  ConferencingOperations: SystemOperationsModel;
   CountryCode: Scalars['CountryCode']['output'];
   Customer: CustomerReference;
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetterModel;
+  DeadLetterConnection: Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeadLetterEdge']>, nodes: Array<ResolversParentTypes['DeadLetter']> };
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  EventBacklog: EventBacklog;
   Mutation: Record<PropertyKey, never>;
+  Operations: Omit<Operations, 'conferencing'> & { conferencing?: Maybe<ResolversParentTypes['ConferencingOperations']> };
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
+  ParkedCallRecord: ParkedCallRecordRow;
+  ParkedCallRecordConnection: Omit<ParkedCallRecordConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ParkedCallRecordEdge']>, nodes: Array<ResolversParentTypes['ParkedCallRecord']> };
+  ParkedCallRecordEdge: Omit<ParkedCallRecordEdge, 'node'> & { node: ResolversParentTypes['ParkedCallRecord'] };
   PlaceReservationInput: PlaceReservationInput;
   PlaceReservationPayload: Omit<PlaceReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['Reservation']> };
   PlaceReservationSeriesInput: PlaceReservationSeriesInput;
   PlaceReservationSeriesPayload: Omit<PlaceReservationSeriesPayload, 'series'> & { series?: Maybe<ResolversParentTypes['ReservationSeries']> };
   Query: Record<PropertyKey, never>;
+  QueueStanding: QueueStanding;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
+  ReplayDeadLettersPayload: ReplayDeadLettersPayload;
   Reservation: ReservationRow;
   ReservationAddOn: AddOn;
   ReservationAddOnInput: ReservationAddOnInput;
@@ -720,6 +1034,7 @@ export type ResolversParentTypes = {
   ReservationRoom: Room;
   ReservationSeries: SeriesRow;
   ReservationTimelineEntry: TimelineEntry;
+  SystemOperations: ResolversInterfaceTypes<ResolversParentTypes>['SystemOperations'];
   TimeZone: Scalars['TimeZone']['output'];
   UserError: UserError;
 };
@@ -732,6 +1047,19 @@ export type BillableServiceResolvers<ContextType = Context, ParentType extends R
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type BridgeStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BridgeStanding'] = ResolversParentTypes['BridgeStanding']> = {
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  draining?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  heldPortCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oldestCommandAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pausedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  waitingCommandCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CallRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallRecord'] = ResolversParentTypes['CallRecord'], FederationReferenceType extends FederationReferenceTypes['CallRecord'] = FederationReferenceTypes['CallRecord']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CallRecord']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accessType?: Resolver<Maybe<ResolversTypes['AccessType']>, ParentType, ContextType>;
@@ -740,6 +1068,14 @@ export type CallRecordResolvers<ContextType = Context, ParentType extends Resolv
   countryCode?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   durationSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leftAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CallRecordContentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallRecordContent'] = ResolversParentTypes['CallRecordContent']> = {
+  accessTypeCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caller?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   leftAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -781,6 +1117,17 @@ export type ConferenceEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['Conference'], ParentType, ContextType>;
 };
 
+export type ConferencingOperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConferencingOperations'] = ResolversParentTypes['ConferencingOperations']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bridges?: Resolver<Array<ResolversTypes['BridgeStanding']>, ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['DeadLetterConnection'], ParentType, ContextType, RequireFields<ConferencingOperationsDeadLettersArgs, 'first'>>;
+  inbox?: Resolver<ResolversTypes['EventBacklog'], ParentType, ContextType>;
+  outbox?: Resolver<ResolversTypes['EventBacklog'], ParentType, ContextType>;
+  parkedCallRecordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queues?: Resolver<Array<ResolversTypes['QueueStanding']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
@@ -796,17 +1143,76 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  queue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type EventBacklogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventBacklog'] = ResolversParentTypes['EventBacklog']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelReservation?: Resolver<ResolversTypes['CancelReservationPayload'], ParentType, ContextType, RequireFields<MutationCancelReservationArgs, 'input'>>;
   cancelReservationSeries?: Resolver<ResolversTypes['CancelReservationSeriesPayload'], ParentType, ContextType, RequireFields<MutationCancelReservationSeriesArgs, 'input'>>;
   changeReservation?: Resolver<ResolversTypes['ChangeReservationPayload'], ParentType, ContextType, RequireFields<MutationChangeReservationArgs, 'input'>>;
   placeReservation?: Resolver<ResolversTypes['PlaceReservationPayload'], ParentType, ContextType, RequireFields<MutationPlaceReservationArgs, 'input'>>;
   placeReservationSeries?: Resolver<ResolversTypes['PlaceReservationSeriesPayload'], ParentType, ContextType, RequireFields<MutationPlaceReservationSeriesArgs, 'input'>>;
+  replayConferencingDeadLetters?: Resolver<ResolversTypes['ReplayDeadLettersPayload'], ParentType, ContextType, RequireFields<MutationReplayConferencingDeadLettersArgs, 'input'>>;
+};
+
+export type OperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Operations'] = ResolversParentTypes['Operations']> = {
+  conferencing?: Resolver<Maybe<ResolversTypes['ConferencingOperations']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ParkedCallRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedCallRecord'] = ResolversParentTypes['ParkedCallRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  known?: Resolver<Maybe<ResolversTypes['CallRecordContent']>, ParentType, ContextType>;
+  parkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ParkedReason'], ParentType, ContextType>;
+  reservationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceRecordId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  told?: Resolver<ResolversTypes['CallRecordContent'], ParentType, ContextType>;
+};
+
+export type ParkedCallRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedCallRecordConnection'] = ResolversParentTypes['ParkedCallRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ParkedCallRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ParkedCallRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ParkedCallRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedCallRecordEdge'] = ResolversParentTypes['ParkedCallRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ParkedCallRecord'], ParentType, ContextType>;
 };
 
 export type PlaceReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceReservationPayload'] = ResolversParentTypes['PlaceReservationPayload']> = {
@@ -821,8 +1227,27 @@ export type PlaceReservationSeriesPayloadResolvers<ContextType = Context, Parent
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   conference?: Resolver<Maybe<ResolversTypes['Conference']>, ParentType, ContextType, RequireFields<QueryConferenceArgs, 'id'>>;
+  operations?: Resolver<Maybe<ResolversTypes['Operations']>, ParentType, ContextType>;
+  parkedCallRecords?: Resolver<ResolversTypes['ParkedCallRecordConnection'], ParentType, ContextType, RequireFields<QueryParkedCallRecordsArgs, 'first'>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'number'>>;
   reservationSeries?: Resolver<Maybe<ResolversTypes['ReservationSeries']>, ParentType, ContextType, RequireFields<QueryReservationSeriesArgs, 'id'>>;
+  reservations?: Resolver<ResolversTypes['ReservationConnection'], ParentType, ContextType, RequireFields<QueryReservationsArgs, 'first' | 'from' | 'to'>>;
+};
+
+export type QueueStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueueStanding'] = ResolversParentTypes['QueueStanding']> = {
+  activeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastCompletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oldestWaitingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestWaitingSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReplayDeadLettersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayDeadLettersPayload'] = ResolversParentTypes['ReplayDeadLettersPayload']> = {
+  leftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replayedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation'], FederationReferenceType extends FederationReferenceTypes['Reservation'] = FederationReferenceTypes['Reservation']> = {
@@ -890,6 +1315,11 @@ export type ReservationTimelineEntryResolvers<ContextType = Context, ParentType 
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['ReservationEvent'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['TimelineOwner'], ParentType, ContextType>;
+};
+
+export type SystemOperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemOperations'] = ResolversParentTypes['SystemOperations']> = {
+  __resolveType: TypeResolveFn<'ConferencingOperations', ParentType, ContextType>;
 };
 
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
@@ -905,21 +1335,34 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 export type Resolvers<ContextType = Context> = {
   AccessType?: AccessTypeResolvers<ContextType>;
   BillableService?: BillableServiceResolvers<ContextType>;
+  BridgeStanding?: BridgeStandingResolvers<ContextType>;
   CallRecord?: CallRecordResolvers<ContextType>;
+  CallRecordContent?: CallRecordContentResolvers<ContextType>;
   CancelReservationPayload?: CancelReservationPayloadResolvers<ContextType>;
   CancelReservationSeriesPayload?: CancelReservationSeriesPayloadResolvers<ContextType>;
   ChangeReservationPayload?: ChangeReservationPayloadResolvers<ContextType>;
   Conference?: ConferenceResolvers<ContextType>;
   ConferenceConnection?: ConferenceConnectionResolvers<ContextType>;
   ConferenceEdge?: ConferenceEdgeResolvers<ContextType>;
+  ConferencingOperations?: ConferencingOperationsResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   Customer?: CustomerResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  EventBacklog?: EventBacklogResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Operations?: OperationsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ParkedCallRecord?: ParkedCallRecordResolvers<ContextType>;
+  ParkedCallRecordConnection?: ParkedCallRecordConnectionResolvers<ContextType>;
+  ParkedCallRecordEdge?: ParkedCallRecordEdgeResolvers<ContextType>;
   PlaceReservationPayload?: PlaceReservationPayloadResolvers<ContextType>;
   PlaceReservationSeriesPayload?: PlaceReservationSeriesPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QueueStanding?: QueueStandingResolvers<ContextType>;
+  ReplayDeadLettersPayload?: ReplayDeadLettersPayloadResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationAddOn?: ReservationAddOnResolvers<ContextType>;
   ReservationConnection?: ReservationConnectionResolvers<ContextType>;
@@ -927,6 +1370,7 @@ export type Resolvers<ContextType = Context> = {
   ReservationRoom?: ReservationRoomResolvers<ContextType>;
   ReservationSeries?: ReservationSeriesResolvers<ContextType>;
   ReservationTimelineEntry?: ReservationTimelineEntryResolvers<ContextType>;
+  SystemOperations?: SystemOperationsResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
 };

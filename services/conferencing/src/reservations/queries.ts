@@ -1,10 +1,10 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
-import { topPerParent } from '@switchboard/kit/database/top-per-parent';
+import { afterCursor, orderOf, type Sorting, topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
 import { isText } from '@switchboard/kit/rules';
-import { and, eq, gte, sql } from 'drizzle-orm';
+import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import { type NewReservation, type ReservationRow, reservations } from './tables.js';
 
 export type { ReservationRow } from './tables.js';
@@ -60,6 +60,21 @@ export function listReservationsOfSeries(db: Db, seriesIds: readonly string[], p
     columns: [reservations.startsAt, reservations.id],
     direction: 'ascending',
   });
+}
+
+const byStart: Sorting = { columns: [reservations.startsAt, reservations.id], direction: 'ascending' };
+
+/** A page of those that begin within the time, half-open, whoever ordered them. */
+export function listReservations(
+  db: Db,
+  { from, to, page }: { readonly from: Date; readonly to: Date; readonly page: Page },
+): Promise<ReservationRow[]> {
+  return db
+    .select()
+    .from(reservations)
+    .where(and(gte(reservations.startsAt, from), lt(reservations.startsAt, to), afterCursor(page, byStart)))
+    .orderBy(...orderOf(byStart))
+    .limit(page.size + 1);
 }
 
 /** Those of a series that are to begin from the instant on, in order, locked. */
@@ -124,6 +139,20 @@ export function findHeldPorts(tx: Db, { startsAt, endsAt }: { readonly startsAt:
         and tstzrange(${reservations.startsAt}, ${reservations.endsAt})
           && tstzrange(${startsAt.toISOString()}, ${endsAt.toISOString()})`,
     );
+}
+
+/** Ports that bridges hold at an instant, by bridge. */
+export async function sumHeldPorts(db: Db, at: Date): Promise<ReadonlyMap<string, number>> {
+  const { bridge, expectedPortCount, startsAt, endsAt, state } = reservations;
+  const rows = await db
+    .select({ bridge: sql<string>`${bridge}`, portCount: sql<number>`sum(${expectedPortCount})::int` })
+    .from(reservations)
+    .where(
+      sql`${bridge} is not null and ${state} in ('PLACED', 'PROVISIONED', 'RUNNING')
+        and tstzrange(${startsAt}, ${endsAt}) @> ${at.toISOString()}::timestamptz`,
+    )
+    .groupBy(bridge);
+  return new Map(rows.map(({ bridge, portCount }) => [bridge, portCount]));
 }
 
 /** Those of the customers that ever ordered. */

@@ -1,4 +1,4 @@
-import type { AskGraph } from '@switchboard/kit/graph-client';
+import type { RequestContext } from '@switchboard/kit/graphql/request-context';
 import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
 import { z } from 'zod';
 
@@ -20,15 +20,16 @@ const answerSchema = z.object({
  * `CUSTOMER_UNKNOWN`, and `CUSTOMER_UNAVAILABLE` when the graph does not answer.
  */
 export async function readCustomer(
-  askGraph: AskGraph,
-  { number, correlationId }: { readonly number: string; readonly correlationId: string },
+  { askGraph, correlationId, log }: Pick<RequestContext<unknown>, 'askGraph' | 'correlationId' | 'log'>,
+  number: string,
 ): Promise<Outcome<OrderingCustomer>> {
   const path = ['customerNumber'];
-  const answer = await askGraph({ query, variables: { number }, correlationId }).catch(() => undefined);
-  const read = answerSchema.safeParse(answer);
-  if (!read.success)
+  try {
+    const { customer } = answerSchema.parse(await askGraph({ query, variables: { number }, correlationId }));
+    if (!customer) return refuse('CUSTOMER_UNKNOWN', `there is no customer ${number}`, path);
+    return accept({ id: customer.id, timeZone: customer.billingAccount?.timeZone ?? 'UTC' });
+  } catch (error) {
+    log.warn({ err: error, correlationId }, 'the graph does not tell who orders');
     return refuse('CUSTOMER_UNAVAILABLE', 'the customer cannot be read now: try again with the same key', path);
-  const { customer } = read.data;
-  if (!customer) return refuse('CUSTOMER_UNKNOWN', `there is no customer ${number}`, path);
-  return accept({ id: customer.id, timeZone: customer.billingAccount?.timeZone ?? 'UTC' });
+  }
 }

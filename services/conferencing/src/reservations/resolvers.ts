@@ -1,3 +1,5 @@
+import { toConnection, toPage } from '@switchboard/kit/graphql/connection';
+import { requestError } from '@switchboard/kit/graphql/errors';
 import type { RequestContext } from '@switchboard/kit/graphql/request-context';
 import { type Outcome, userErrorsOf } from '@switchboard/kit/refusal';
 import type {
@@ -14,13 +16,21 @@ import { changeReservation } from './change-reservation.js';
 import type { BridgeTerms } from './held-ports.js';
 import { toChange, toOrder } from './order-input.js';
 import { placeReservation } from './place-reservation.js';
+import { listReservations } from './queries.js';
 import { readCustomer } from './read-customer.js';
 import { readOwner } from './read-owner.js';
 import { roomOf } from './room.js';
-import { mayOrderFor, notAllowed } from './who-orders.js';
+import { mayOperate, mayOrderFor, notAllowed, OPERATORS_ONLY } from './who-orders.js';
 
-export const Query: Pick<QueryResolvers, 'reservation'> = {
+export const Query: Pick<QueryResolvers, 'reservation' | 'reservations'> = {
   reservation: (_query, { number }, { loaders }) => loaders.reservationByNumber.load(number),
+  reservations: async (_query, { from, to, ...slice }, { viewer, read }) => {
+    if (!mayOperate(viewer)) throw requestError('FORBIDDEN', OPERATORS_ONLY);
+    // Sorted by two columns, the start and the id.
+    const page = toPage(slice, 2);
+    const rows = await read((db) => listReservations(db, { from, to, page }));
+    return toConnection(rows, page, ({ startsAt, id }) => [startsAt.toISOString(), id]);
+  },
 };
 
 export const Reservation: ReservationResolvers = {
@@ -60,9 +70,7 @@ export function createReservationMutations(bridges: readonly BridgeTerms[]): Mut
     placeReservation: async (_parent, { input }, context) => {
       if (!mayOrderFor(context.viewer, input.customerNumber)) return payloadOf(notAllowed, context);
       // Before the transaction, which must not wait for other systems.
-      const customer = await readCustomer(context.askGraph, {
-        ...{ number: input.customerNumber, correlationId: context.correlationId },
-      });
+      const customer = await readCustomer(context, input.customerNumber);
       if (!customer.ok) return payloadOf(customer, context);
       const outcome = await context.act('placeReservation', input, (tx) =>
         placeReservation(tx, toOrder(input, customer.value), { now: context.now, bridges }),

@@ -58,6 +58,8 @@ export const reservations = pgTable(
     index('reservations_of_series')
       .on(table.seriesId, table.startsAt, table.id)
       .where(sql`${table.seriesId} is not null`),
+    // Those of a day, whoever ordered them.
+    index('reservations_by_start').on(table.startsAt, table.id),
     // How many ports a bridge holds at a time.
     index('reservations_holding')
       .using('gist', sql`tstzrange(${table.startsAt}, ${table.endsAt})`)

@@ -22,9 +22,7 @@ export function createSeriesMutations(
     placeReservationSeries: async (_parent, { input }, context) => {
       const { rule, ...first } = input;
       if (!mayOrderFor(context.viewer, first.customerNumber)) return payloadOf(notAllowed, context);
-      const customer = await readCustomer(context.askGraph, {
-        ...{ number: first.customerNumber, correlationId: context.correlationId },
-      });
+      const customer = await readCustomer(context, first.customerNumber);
       if (!customer.ok) return payloadOf(customer, context);
       const order = { ...toOrder(first, customer.value), rule };
       const scope = { now: context.now, bridges };

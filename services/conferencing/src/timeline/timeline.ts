@@ -17,6 +17,7 @@ export type TimelineEvent =
 
 export interface TimelineEntry {
   readonly at: Date;
+  readonly owner: 'CONFERENCING';
   readonly event: TimelineEvent;
   /** Such as why it was refused; null where there is nothing more to say. */
   readonly detail: string | null;
@@ -66,5 +67,5 @@ function entriesOfCommand(command: CommandRow): readonly TimelineEntry[] {
 }
 
 function entry(at: Date | null | undefined, event: TimelineEvent, detail: string | null): readonly TimelineEntry[] {
-  return at ? [{ at, event, detail }] : [];
+  return at ? [{ at, owner: 'CONFERENCING', event, detail }] : [];
 }

@@ -59,6 +59,16 @@ describe('a sound file', () => {
     ]);
   });
 
+  test('of BigBlueButton, as its webhooks post: forms with the event in them', () => {
+    const events = textOf('bigbluebutton.jsonl').trim().split('\n');
+    const forms = events.map((event) => new URLSearchParams({ event, timestamp: '1', domain: 'bbb' }));
+
+    const found = accepted(readCallData([...forms, 'event=%7B', ''].join('\n'), { countryCode: 'DE' }));
+
+    expect(legsOf(found)).toEqual(legsOf(read('bigbluebutton.jsonl', { countryCode: 'DE' })));
+    expect(linesOf(found.problems)).toEqual([`${events.length + 1} ENTRY_MALFORMED`]);
+  });
+
   test('of LiveKit: a leaving tells of a joining that got lost, and a recorder is no party', () => {
     const found = read('livekit.jsonl', { countryCode: 'DE' });
 

@@ -63,8 +63,16 @@ async function handleBatch(worker: InboxWorker, jobs: readonly Job<CloudEvent>[]
     const [job] = jobs;
     worker.log.error({ err: error, event: job?.data.id, type: job?.data.type }, 'event not handled');
     worker.metrics.events.inc({ direction: 'in', outcome: 'failed' });
-    return jobs.map(({ id }) => ({ id, status: 'failed', output: { message: String(error) } }));
+    return jobs.map(({ id }) => ({ id, status: 'failed', output: whatWentWrong(error) }));
   }
+}
+
+/** For the dead letter: what the database said rather than the statement that it was said of. */
+function whatWentWrong(error: unknown): { readonly code?: string; readonly message: string } {
+  const { cause, code, message } = error as { cause?: unknown; code?: unknown; message?: string };
+  // The statement's values are nobody's business who looks after the systems.
+  if (cause) return whatWentWrong(cause);
+  return { ...(typeof code === 'string' && { code }), message: message || String(error) };
 }
 
 async function handle(worker: InboxWorker, jobs: readonly Job<CloudEvent>[]): Promise<void> {

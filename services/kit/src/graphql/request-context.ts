@@ -5,6 +5,8 @@ import type { SignedDownload, WantedLink } from '../downloads/signed-link.js';
 import type { Publish } from '../events/outbox.js';
 import type { AskGraph } from '../graph-client.js';
 import { once } from '../idempotency/once.js';
+import type { Log } from '../log.js';
+import type { Replay } from '../operations/replay-dead-letters.js';
 import type { Outcome } from '../refusal.js';
 import type { Envelope } from '../signing.js';
 import type { Viewer } from '../viewer.js';
@@ -26,6 +28,8 @@ export interface RequestContext<Loaders> extends ActScope {
   readonly read: Read;
   /** For what an act must learn before its transaction; never for a query's fields, which the graph may be asking for. */
   readonly askGraph: AskGraph;
+  /** For a fault that is answered as a refusal, whose cause nobody would learn otherwise. */
+  readonly log: Log;
   /** Loaders over the snapshot; new ones after each act. */
   readonly loaders: Loaders;
   /**
@@ -42,6 +46,8 @@ export interface RequestContext<Loaders> extends ActScope {
    * @throws GraphQLError `FORBIDDEN` when the viewer may not have it
    */
   readonly signDownload: (name: string, parameters: unknown) => SignedDownload;
+  /** Puts dead letters back to where they failed, in the transaction of an act. */
+  readonly replay: Replay;
   /** Lets go of the snapshot, when the answer is complete. */
   readonly end: () => Promise<void>;
 }
@@ -50,13 +56,15 @@ export interface RequestContextParts<Loaders> {
   readonly database: Database;
   readonly clock: Clock;
   readonly publish: Publish;
+  readonly replay: Replay;
   readonly askGraph: AskGraph;
+  readonly log: Log;
   readonly createLoaders: (read: Read, now: Date) => Loaders;
   readonly signDownload: (name: string, wanted: WantedLink) => SignedDownload;
 }
 
 export function createRequestContext<Loaders>(
-  { database, clock, publish, askGraph, createLoaders, signDownload }: RequestContextParts<Loaders>,
+  { database, clock, publish, replay, askGraph, log, createLoaders, signDownload }: RequestContextParts<Loaders>,
   { viewer, correlationId }: Envelope,
 ): RequestContext<Loaders> {
   // Once: all that an answer says is as of one instant.
@@ -68,7 +76,9 @@ export function createRequestContext<Loaders>(
     correlationId,
     now,
     publish,
+    replay,
     askGraph,
+    log,
     read: snapshot.read,
     loaders,
     async act(name, { idempotencyKey: key, ...input }, run) {

@@ -27,10 +27,10 @@ export interface ServerOptions {
 const LARGEST_BODY_BYTES = 16 * 1024 * 1024;
 // For probes and scrapers, which cannot sign; they tell nothing of the data.
 const OPEN_PATHS = new Set(['/livez', '/readyz', '/metrics']);
-// Each of these checks by itself who posts.
-const WEBHOOKS = '/webhooks/';
+// Each of these checks by itself who comes.
+const OPEN_BELOW = ['/webhooks/', '/links/'];
 
-/** An HTTP server on which all but health, metrics and webhooks is for signed requests: anything else is answered 401. */
+/** An HTTP server on which all but health, metrics, webhooks and links is for signed requests: anything else is answered 401. */
 export function createServer(options: ServerOptions): FastifyInstance {
   // Kept alive for longer than our callers keep theirs: who closes must be who knows that nothing is under way.
   const app = Fastify({ bodyLimit: LARGEST_BODY_BYTES, forceCloseConnections: 'idle', keepAliveTimeout: 65_000 });
@@ -60,7 +60,7 @@ function demandSignature(app: FastifyInstance, { target, keys, log }: ServerOpti
   // No earlier: the signature covers the body, which has been read by now.
   app.addHook('preHandler', async (request: FastifyRequest, reply) => {
     const path = request.url.split('?', 1)[0] ?? request.url;
-    if (OPEN_PATHS.has(path) || path.startsWith(WEBHOOKS)) return;
+    if (OPEN_PATHS.has(path) || OPEN_BELOW.some((prefix) => path.startsWith(prefix))) return;
     const signed = { method: request.method, path, target, body: request.rawBody ?? '' };
     const verified = verifyRequest(keys, signed, request.headers, { now: Date.now(), nonces });
     if (verified.ok) {

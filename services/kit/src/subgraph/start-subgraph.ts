@@ -18,8 +18,11 @@ import { type AskGraph, createGraphClient } from '../graph-client.js';
 import { createApollo, type SubgraphSchema } from '../graphql/apollo.js';
 import { createRequestContext, type Read } from '../graphql/request-context.js';
 import { createServer } from '../http/server.js';
+import type { Links } from '../links/link.js';
+import { addLinkRoute } from '../links/link-route.js';
 import { createLog, type Log } from '../log.js';
 import { createMetrics, type Metrics } from '../metrics.js';
+import { createReplay } from '../operations/replay-dead-letters.js';
 import type { Running } from '../run-process.js';
 import type { Webhooks } from '../webhooks/webhook.js';
 import { addWebhookRoute } from '../webhooks/webhook-route.js';
@@ -41,6 +44,8 @@ export interface SubgraphParts<Loaders> {
   readonly downloads?: Downloads;
   /** What is posted to it from outside, by name. */
   readonly webhooks?: (runtime: Runtime) => Webhooks;
+  /** What people do by following a link, by name. */
+  readonly links?: (runtime: Runtime) => Links;
   /** Queues of its own, and the workers on them. */
   readonly queues?: QueueDeclarations;
   readonly startWorkers?: (runtime: Runtime) => Promise<void>;
@@ -151,7 +156,9 @@ async function assemble<Loaders>(
     database: requests,
     clock,
     publish,
+    replay: createReplay(boss),
     askGraph,
+    log,
     createLoaders: parts.createLoaders,
     signDownload: (name: string, wanted: WantedLink) => signDownload(links, name, wanted),
   };
@@ -160,6 +167,7 @@ async function assemble<Loaders>(
   app.post('/graphql', fastifyApolloHandler(apollo, { context }));
   addDownloadRoute(app, { ...links, database: requests, clock, log });
   if (parts.webhooks) addWebhookRoute(app, parts.webhooks(runtime), log);
+  if (parts.links) addLinkRoute(app, parts.links(runtime));
   app.post('/events', async (request, reply) => {
     const receiver = { database, boss, clock, schemas: parts.eventSchemas };
     try {

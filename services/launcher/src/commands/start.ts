@@ -2,11 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { loadIfEmpty } from '../demo/load-if-empty.js';
 import { LaunchError, messageOf } from '../launch-error.js';
-import { baseUrl, hasSimulator } from '../processes/environment.js';
+import { baseUrl, hasPrintFolder, hasSimulator } from '../processes/environment.js';
+import { hasMailFolder } from '../processes/mail-environment.js';
 import { labelled } from '../processes/output.js';
 import { type RunningAll, type Started, startAll } from '../processes/start-all.js';
 import { readSettings } from '../settings.js';
-import { SIMULATOR, systemNames } from '../systems.js';
+import { MAIL_FOLDER, PRINT_FOLDER, SIMULATOR, systemNames } from '../systems.js';
 import { stopSignal } from './stop-signal.js';
 
 /** Starts everything, says where it is, and stops everything when asked to. */
@@ -55,6 +56,8 @@ function tableOf({ installation, graphUrl, postgres }: Started): string {
     ['explorer', `${baseUrl(ports.gateway)}/explorer`],
     ...systemNames.map((name) => [name, `${baseUrl(ports[name])}/graphql`]),
     ...(hasSimulator(installation) ? [[SIMULATOR, baseUrl(ports[SIMULATOR])]] : []),
+    ...(hasMailFolder(installation) ? [[MAIL_FOLDER, installation.mail.folder]] : []),
+    ...(hasPrintFolder(installation) ? [[PRINT_FOLDER, installation.printFolder.folder]] : []),
     ['postgres', postgres],
   ];
   return rows.map(([name = '', url = '']) => `${name.padEnd(18)}${url}`).join('\n');

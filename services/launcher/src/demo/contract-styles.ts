@@ -9,7 +9,15 @@ export interface ContractStyle {
   readonly shape: (unitPrice: string, year: number) => Partial<RateTerms>;
 }
 
-export type StyleName = 'plain' | 'graduated' | 'time-bands' | 'allowance' | 'per-call' | 'commitment' | 'discount';
+export type StyleName =
+  | 'plain'
+  | 'graduated'
+  | 'time-bands'
+  | 'allowance'
+  | 'per-call'
+  | 'commitment'
+  | 'discount'
+  | 'per-conference';
 
 const plain: ContractStyle = { terms: usualTerms, shape: () => ({}) };
 
@@ -37,6 +45,7 @@ export const contractStyles: Readonly<Record<StyleName, ContractStyle>> = {
   allowance: { ...plain, shape: () => ({ allowanceMinutes: '300', allowanceProration: 'DAYS' }) },
   'per-call': { ...plain, terms: { ...usualTerms, rounding: { point: 'PER_CALL', mode: 'HALF_UP' } } },
   commitment: { ...plain, terms: { ...usualTerms, minimumCommitment: '50', maximumCommitment: '5000' } },
+  'per-conference': { ...plain, terms: { ...usualTerms, invoicing: 'PER_CONFERENCE' } },
   discount: { ...plain, terms: { ...usualTerms, discountPercent: '5' } },
 };
 

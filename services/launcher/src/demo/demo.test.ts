@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { monthAt } from './months.js';
 import { planConferences } from './plan-conferences.js';
-import { planContract } from './plan-contract.js';
+import { BILLED_PER_CONFERENCE, planContract } from './plan-contract.js';
 import { randomOf } from './random.js';
 import { readSeller } from './read-seller.js';
 
@@ -18,6 +18,15 @@ test('the same seed plans the same conferences and the same contract', () => {
 
   expect(planConferences(randomOf(7, 'a'), usageAt(now))).toEqual(planConferences(randomOf(7, 'a'), usageAt(now)));
   expect(planContract(randomOf(7, 'a'), 'ALFKI', now)).toEqual(planContract(randomOf(7, 'a'), 'ALFKI', now));
+});
+
+test('whoever meets at the first start is invoiced per conference, and nobody else is', () => {
+  const invoicingOf = (number: string) =>
+    planContract(randomOf(1, `contract ${number}`), number, new Date('2026-11-24T10:00Z'))?.terms.invoicing;
+
+  expect(invoicingOf(BILLED_PER_CONFERENCE)).toBe('PER_CONFERENCE');
+  const others = Array.from({ length: 100 }, (_, index) => invoicingOf(`OTHER-${index}`));
+  expect([...new Set(others)].toSorted()).toEqual(['PER_PERIOD', undefined]);
 });
 
 test('at any time of any month, planned conferences are over and lie in the last three months and the current one', () => {

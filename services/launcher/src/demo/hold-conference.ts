@@ -4,15 +4,15 @@ import { findCustomersByNumber } from '@switchboard/sales/customers/queries';
 import { baseUrl, hasSimulator, type Installation, SIMULATED_BRIDGE } from '../processes/environment.js';
 import { SIMULATOR } from '../systems.js';
 import { act, read } from './act.js';
+import { BILLED_PER_CONFERENCE } from './plan-contract.js';
 import { requireValue } from './require-done.js';
 import type { Runtimes } from './runtimes.js';
 
-const CUSTOMER = 'ALFKI';
 const HOUR_MS = 3_600_000;
 const ASK_EVERY_MS = 200;
 const PATIENCE_MS = 20_000;
 
-/** Who meets, in real time: less than a minute, so that its charges are soon to be seen. */
+/** Who meets, in real time: less than a minute, so that its invoice is soon to be seen. */
 const LEGS = [
   { caller: '+4930555010', accessType: 'toll-free', country: 'DE', joinAfterMs: 0, stayMs: 40_000 },
   { caller: '+4930555011', accessType: 'local', country: 'DE', joinAfterMs: 3_000, stayMs: 35_000 },
@@ -28,7 +28,7 @@ export async function holdConference(
   installation: Installation,
   now: Date,
 ): Promise<string | undefined> {
-  const [customer] = await read(sales, (db) => findCustomersByNumber(db, [CUSTOMER]));
+  const [customer] = await read(sales, (db) => findCustomersByNumber(db, [BILLED_PER_CONFERENCE]));
   if (!customer || !hasSimulator(installation)) return undefined;
   const order = {
     ...{ customerId: customer.id, customerReference: 'PO-2611', timeZone: 'Europe/Berlin' },

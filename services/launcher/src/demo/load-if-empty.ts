@@ -25,7 +25,7 @@ export async function loadIfEmpty({ installation }: Started, write: (text: strin
     mark(begun);
     await load(runtimes, readSeller(environment), write);
     const number = await holdConference(runtimes, installation, new Date());
-    if (number) write(`a conference takes place now: reservation ${number}`);
+    if (number) write(`a conference takes place now, its invoice follows: reservation ${number}`);
     mark(done);
   } finally {
     await runtimes.close();

@@ -31,10 +31,19 @@ const STYLES: readonly StyleName[] = [
   ...(['graduated', 'time-bands', 'allowance', 'per-call', 'commitment', 'discount'] as const),
 ];
 
+/** Whose conferences are invoiced one by one, as soon as each is over. */
+export const BILLED_PER_CONFERENCE = 'BLAUS';
+
+/** Of customers that are shown. */
+const FIXED_STYLES = new Map<string, StyleName>([
+  ['ALFKI', 'plain'],
+  [BILLED_PER_CONFERENCE, 'per-conference'],
+]);
+
 /** A customer's contract, below the list price; one customer in five has none and pays the list price. */
 export function planContract(random: Random, customerNumber: string, now: Date): ContractPlan | undefined {
-  const isPlain = customerNumber === 'ALFKI';
-  if (random.chance(20) && !isPlain) return undefined;
+  const style = FIXED_STYLES.get(customerNumber);
+  if (random.chance(20) && !style) return undefined;
   const first = monthAt(now, -MONTHS_SINCE_SIGNING);
   const [initialSeconds, nextSeconds] = random.pick([
     [60, 60],
@@ -45,7 +54,7 @@ export function planContract(random: Random, customerNumber: string, now: Date):
   const cents = (least: number, most: number) => (random.integer(least, most) / 10_000).toFixed(4);
   const prices = { local: cents(380, 540), ...(random.chance(60) && { 'toll-free': cents(800, 1_190) }) };
   const validTo = random.chance(40) ? dayOf(monthAt(now, 8 + random.integer(0, 12)).startsAt) : undefined;
-  const { terms, shape } = contractStyles[isPlain ? 'plain' : random.pick(STYLES)];
+  const { terms, shape } = contractStyles[style ?? random.pick(STYLES)];
   return {
     number: `C-${customerNumber}-1`,
     signedOn: dayOf(first.startsAt),

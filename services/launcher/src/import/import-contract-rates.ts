@@ -20,7 +20,7 @@ export interface ContractRateImport {
   /** Whether only to tell what would change. */
   readonly preview: boolean;
   /** That of sales. */
-  readonly runtime: Pick<Runtime, 'database' | 'publish' | 'askGraph'>;
+  readonly runtime: Pick<Runtime, 'database' | 'publish' | 'askGraph' | 'log'>;
   readonly clock: Clock;
   /** Told each line of the report. */
   readonly report: (line: string) => void;
@@ -45,9 +45,9 @@ export async function importContractRates(options: ContractRateImport): Promise<
 
 async function take(rateSheet: string, options: ContractRateImport): Promise<Outcome<ContractChanges>> {
   const { contractNumber, preview, clock, runtime } = options;
-  const { database, publish, askGraph } = runtime;
+  const { database, publish } = runtime;
   const correlationId = newId();
-  const catalogue = await readCatalogue(askGraph, correlationId);
+  const catalogue = await readCatalogue({ ...runtime, correlationId });
   const scope = { now: clock.now(), viewer, correlationId, publish, catalogue, mostRates: MOST_RATES.file };
   const given = { contractNumber, rateSheet };
   const act = withViewer(database, viewer, 'write', async (tx): Promise<Outcome<ContractChanges>> => {

@@ -1,7 +1,8 @@
 import { LOCAL_AUDIENCE, LOCAL_ISSUER, type LocalKeys } from '../data-folder/keys.js';
 import type { DatabaseUrls } from '../postgres/database-urls.js';
 import { databaseVariables, type Settings } from '../settings.js';
-import { SIMULATOR, type SystemName, systemNames } from '../systems.js';
+import { PRINT_FOLDER, type ProcessName, SIMULATOR, type SystemName, systemNames } from '../systems.js';
+import { type LocalMail, mailOf } from './mail-environment.js';
 
 /** All that the processes of one installation are told. */
 export interface Installation {
@@ -9,8 +10,10 @@ export interface Installation {
   readonly signingKeys: string;
   readonly keys: LocalKeys;
   readonly databases: Readonly<Record<SystemName, DatabaseUrls>>;
-  readonly ports: Readonly<Record<SystemName | 'gateway' | typeof SIMULATOR, number>>;
+  readonly ports: Readonly<Record<ProcessName | 'smtp' | 'statuses', number>>;
   readonly simulator: SimulatedBridge;
+  readonly mail: LocalMail;
+  readonly printFolder: PrintFolder;
 }
 
 /** The bridge that stands in where the company names none of its own in `BRIDGES`. */
@@ -21,11 +24,19 @@ export interface SimulatedBridge {
   readonly webhookSecret: string;
 }
 
+/** The printer that stands in where the company names none of its own in `PRINTERS`. */
+export interface PrintFolder {
+  /** Where what is printed comes out. */
+  readonly folder: string;
+  readonly ledgerDir: string;
+  readonly secret: string;
+}
+
 /** As conferencing knows it. */
 export const SIMULATED_BRIDGE = { name: 'simulator', capacity: 1_000, draining: false } as const;
 
 /** Credentials that only one process, or none, may see. */
-const PRIVATE = /^(POSTGRES_URL|TEST_DATABASE_URL|BRIDGES|.*_DATABASE_URL)$/;
+const PRIVATE = /^(POSTGRES_URL|TEST_DATABASE_URL|BRIDGES|PRINTERS|SMTP_URL|.*_DATABASE_URL)$/;
 
 export function baseUrl(port: number): string {
   return `http://127.0.0.1:${port}`;
@@ -48,6 +59,8 @@ export function systemEnvironment(installation: Installation, name: SystemName):
     // After it: a PORT from outside is the gateway's.
     PORT: String(installation.ports[name]),
     ...(name === 'conferencing' ? bridgesOf(installation) : {}),
+    ...(name === 'mailing' ? mailOf(installation) : {}),
+    ...(name === 'mailing' ? printersOf(installation) : {}),
     [app]: installation.databases[name].appUrl,
     [owner]: installation.databases[name].ownerUrl,
   };
@@ -79,6 +92,31 @@ export function simulatorEnvironment({ ports, simulator, settings }: Installatio
     LEDGER_DIR: simulator.ledgerDir,
     WEBHOOK_URL: `${baseUrl(ports.conferencing)}/webhooks/${SIMULATED_BRIDGE.name}`,
     WEBHOOK_SECRET: simulator.webhookSecret,
+  };
+}
+
+/** Whether the print folder runs: where no other printer is named. */
+export function hasPrintFolder({ settings }: Pick<Installation, 'settings'>): boolean {
+  return settings.environment.PRINTERS === undefined;
+}
+
+function printersOf(installation: Installation): NodeJS.ProcessEnv {
+  if (!hasPrintFolder(installation)) return { PRINTERS: installation.settings.environment.PRINTERS };
+  const { ports, printFolder } = installation;
+  const url = `ipp://127.0.0.1:${ports[PRINT_FOLDER]}/ipp/print`;
+  return { PRINTERS: JSON.stringify([{ name: PRINT_FOLDER, url, secret: printFolder.secret }]) };
+}
+
+/** The print folder's environment: nothing of ours. */
+export function printFolderEnvironment({ ports, printFolder, settings }: Installation): NodeJS.ProcessEnv {
+  const { PATH, LOG_LEVEL } = settings.environment;
+  return {
+    ...(PATH && { PATH }),
+    ...(LOG_LEVEL && { LOG_LEVEL }),
+    PORT: String(ports[PRINT_FOLDER]),
+    SECRET: printFolder.secret,
+    FOLDER: printFolder.folder,
+    LEDGER_DIR: printFolder.ledgerDir,
   };
 }
 

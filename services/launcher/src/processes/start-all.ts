@@ -7,17 +7,20 @@ import { deriveSecret, readSecrets } from '../data-folder/secrets.js';
 import { LaunchError } from '../launch-error.js';
 import { provideDatabases } from '../postgres/provide-databases.js';
 import type { Settings } from '../settings.js';
-import { entryOf, type ProcessName, SIMULATOR, systemNames } from '../systems.js';
+import { entryOf, MAIL_FOLDER, PRINT_FOLDER, type ProcessName, SIMULATOR, systemNames } from '../systems.js';
 import {
   baseUrl,
   gatewayEnvironment,
   graphUrl,
+  hasPrintFolder,
   hasSimulator,
   type Installation,
+  printFolderEnvironment,
   simulatorEnvironment,
   systemEnvironment,
 } from './environment.js';
 import { startInProcess } from './in-process.js';
+import { hasMailFolder, mailFolderEnvironment } from './mail-environment.js';
 import type { LineWriter } from './output.js';
 import { anyFreePort, claimPort, nextFreePorts } from './ports.js';
 import { createStopStack, type Stopper, type StopStack } from './stop-stack.js';
@@ -53,8 +56,7 @@ export async function startAll(settings: Settings, options: StartOptions): Promi
   try {
     const { installation, postgres } = await prepareInstallation(settings, stops, options);
     const run = startTogether(installation, options);
-    const first: readonly ProcessName[] = hasSimulator(installation) ? [...systemNames, SIMULATOR] : systemNames;
-    stops.push(...(await allOrNone(first.map(run))));
+    stops.push(...(await allOrNone(beforeGateway(installation).map(run))));
     options.signal.throwIfAborted();
     // Last, so that whoever gets an answer from it can get one from the systems.
     stops.push(await run('gateway'));
@@ -67,6 +69,16 @@ export async function startAll(settings: Settings, options: StartOptions): Promi
     await stop();
     throw error;
   }
+}
+
+/** All but the gateway, with those that stand in where the company names none of its own. */
+function beforeGateway(installation: Installation): readonly ProcessName[] {
+  return [
+    ...systemNames,
+    ...(hasSimulator(installation) ? ([SIMULATOR] as const) : []),
+    ...(hasPrintFolder(installation) ? ([PRINT_FOLDER] as const) : []),
+    ...(hasMailFolder(installation) ? ([MAIL_FOLDER] as const) : []),
+  ];
 }
 
 /** Ports first: what is in use is said before anything else starts. */
@@ -87,9 +99,16 @@ async function prepareInstallation(settings: Settings, stops: StopStack, { write
     secret: deriveSecret(secrets, 'bridge'),
     webhookSecret: deriveSecret(secrets, 'bridge webhooks'),
   };
+  const printFolder = {
+    folder: join(dataDir, 'prints'),
+    ledgerDir: join(dataDir, 'printer'),
+    secret: deriveSecret(secrets, 'printer'),
+  };
+  const mail = { folder: join(dataDir, 'mail'), secret: deriveSecret(secrets, 'mail folder') };
+  const machines = { simulator, printFolder, mail };
   return {
     postgres: databases.shown,
-    installation: { settings, signingKeys, keys, databases: databases.urls, ports, simulator } satisfies Installation,
+    installation: { settings, signingKeys, keys, databases: databases.urls, ports, ...machines } satisfies Installation,
   };
 }
 
@@ -103,7 +122,8 @@ async function lockFolder(dataDir: string): Promise<Stopper> {
 }
 
 async function portsOfSystems({ port }: Settings) {
-  return nextFreePorts(port === 0 ? await anyFreePort() : port, [...systemNames, SIMULATOR]);
+  const names = [...systemNames, SIMULATOR, PRINT_FOLDER, MAIL_FOLDER, 'smtp', 'statuses'] as const;
+  return nextFreePorts(port === 0 ? await anyFreePort() : port, names);
 }
 
 /** Starts processes; once one of them has failed, the others are not waited for any longer. */
@@ -127,7 +147,9 @@ async function startOne(installation: Installation, name: ProcessName, options: 
 
 function environmentOf(installation: Installation, name: ProcessName): NodeJS.ProcessEnv {
   if (name === 'gateway') return gatewayEnvironment(installation);
-  return name === SIMULATOR ? simulatorEnvironment(installation) : systemEnvironment(installation, name);
+  if (name === SIMULATOR) return simulatorEnvironment(installation);
+  if (name === MAIL_FOLDER) return mailFolderEnvironment(installation);
+  return name === PRINT_FOLDER ? printFolderEnvironment(installation) : systemEnvironment(installation, name);
 }
 
 /** All stoppers; when one start fails, those that succeeded are stopped and the first failure is thrown. */

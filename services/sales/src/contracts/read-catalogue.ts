@@ -1,4 +1,4 @@
-import type { AskGraph } from '@switchboard/kit/graph-client';
+import type { RequestContext } from '@switchboard/kit/graphql/request-context';
 import { z } from 'zod';
 import type { Catalogue } from './catalogue.js';
 
@@ -7,13 +7,20 @@ const answerSchema = z.object({ billableServices: codes, accessTypes: codes });
 const query = 'query CatalogueCodes { billableServices { code } accessTypes { code } }';
 
 /** Asks the graph, in sales' own name, for what billing sells; undefined when it does not tell. */
-export async function readCatalogue(askGraph: AskGraph, correlationId: string): Promise<Catalogue | undefined> {
-  const answer = await askGraph({ query, variables: {}, correlationId }).catch(() => undefined);
-  const catalogue = answerSchema.safeParse(answer);
-  if (!catalogue.success) return undefined;
-  const { billableServices, accessTypes } = catalogue.data;
-  return {
-    services: new Set(billableServices.map(({ code }) => code)),
-    accessTypes: new Set(accessTypes.map(({ code }) => code)),
-  };
+export async function readCatalogue({
+  askGraph,
+  correlationId,
+  log,
+}: Pick<RequestContext<unknown>, 'askGraph' | 'correlationId' | 'log'>): Promise<Catalogue | undefined> {
+  try {
+    const answer = await askGraph({ query, variables: {}, correlationId });
+    const { billableServices, accessTypes } = answerSchema.parse(answer);
+    return {
+      services: new Set(billableServices.map(({ code }) => code)),
+      accessTypes: new Set(accessTypes.map(({ code }) => code)),
+    };
+  } catch (error) {
+    log.warn({ err: error, correlationId }, 'the graph does not tell the catalogue');
+    return undefined;
+  }
 }

@@ -83,8 +83,9 @@ function actOf({ act, viewer }: Context): Context['act'] {
 }
 
 /** Asks before the transaction, which must not wait for other systems; not for somebody who will be refused. */
-async function withCatalogue({ now, viewer, correlationId, publish, askGraph }: Context) {
-  const catalogue: Catalogue | undefined = mayAgree(viewer) ? await readCatalogue(askGraph, correlationId) : undefined;
+async function withCatalogue(context: Context) {
+  const { now, viewer, correlationId, publish } = context;
+  const catalogue: Catalogue | undefined = mayAgree(viewer) ? await readCatalogue(context) : undefined;
   return { now, viewer, correlationId, publish, catalogue, mostRates: MOST_RATES.request };
 }
 

@@ -3,6 +3,8 @@ import type { AccountManagerRow as AccountManagerModel } from '../account-manage
 import type { ContactRow as ContactModel, CustomerRow as CustomerModel, PostalAddressRow as PostalAddressModel } from '../customers/tables.js';
 import type { ContractRow as ContractModel, ContractRateRow as ContractRateModel, ContractVersionRow as ContractVersionModel } from '../contracts/tables.js';
 import type { PricedChange as RateChangeModel } from '../contracts/rate-difference.js';
+import type { SystemOperations as SystemOperationsModel } from '@switchboard/kit/operations/operations';
+import type { DeadLetter as DeadLetterModel } from '@switchboard/kit/operations/dead-letter';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -512,6 +514,57 @@ export type DateRangeInput = {
   to: Scalars['Date']['input'];
 };
 
+/** An event that could not be delivered or handled. What it says of its entity is not shown: that is for those who may read the entity. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** How often it was tried. */
+  attemptCount: Scalars['Int']['output'];
+  /** What the last attempt failed with: a code, where one was given. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Finds the request that it comes from in the logs. */
+  correlationId: Scalars['String']['output'];
+  /** The event's own id, the same in every system and log. */
+  eventId: Scalars['ID']['output'];
+  /** The event's type, such as `sales.customer-added.v1`. */
+  eventType: Scalars['String']['output'];
+  /** When the last attempt failed. */
+  failedAt: Scalars['DateTime']['output'];
+  /** Names it until it is replayed. */
+  id: Scalars['ID']['output'];
+  /** When what it tells of took place. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The queue in which it failed. */
+  queue: Scalars['String']['output'];
+  /** What the last attempt failed with, in a line. */
+  reason: Scalars['String']['output'];
+  /** The system that published the event. */
+  source: Scalars['String']['output'];
+  /** The id of the entity that the event is about. */
+  subject: Scalars['String']['output'];
+  /** That entity's version after the change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  __typename?: 'DeadLetterConnection';
+  /** The same with their cursors. */
+  edges: Array<DeadLetterEdge>;
+  /** The dead letters of this page. */
+  nodes: Array<DeadLetter>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A dead letter in a page. */
+export type DeadLetterEdge = {
+  __typename?: 'DeadLetterEdge';
+  /** The dead letter's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The dead letter. */
+  node: DeadLetter;
+};
+
 /** A short-lived link to a file: whoever has it can follow it, without a token. */
 export type Download = {
   __typename?: 'Download';
@@ -569,6 +622,15 @@ export type EndContractPayload = {
   contract?: Maybe<Contract>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Events on their way. */
+export type EventBacklog = {
+  __typename?: 'EventBacklog';
+  /** How many there are. */
+  count: Scalars['Int']['output'];
+  /** Since when the oldest of them is on its way; null where there is none. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Rates that a contract is to extend: either `rates` or `rateSheet`. */
@@ -635,6 +697,8 @@ export type Mutation = {
   extendContractRates: ExtendContractRatesPayload;
   /** Tells what extending these rates would change; nothing takes effect. */
   previewContractRates: PreviewContractRatesPayload;
+  /** Puts dead letters of sales back to where they failed, for operators: each is tried once more, and nothing is done twice. */
+  replaySalesDeadLetters: ReplayDeadLettersPayload;
   /** Signs a draft: from its `validFrom` on, its rates price the customer's usage. */
   signContract: SignContractPayload;
 };
@@ -675,8 +739,20 @@ export type MutationPreviewContractRatesArgs = {
 };
 
 
+export type MutationReplaySalesDeadLettersArgs = {
+  input: ReplayDeadLettersInput;
+};
+
+
 export type MutationSignContractArgs = {
   input: SignContractInput;
+};
+
+/** How the work of the systems stands, each system's in a field of its own: one that is down leaves the others as they are. */
+export type Operations = {
+  __typename?: 'Operations';
+  /** Of sales. */
+  sales?: Maybe<SalesOperations>;
 };
 
 /** Where a page of a list begins and ends. */
@@ -778,6 +854,8 @@ export type Query = {
   customers: CustomerConnection;
   /** The customers with these ids, in the order of the ids, null where there is none; 500 ids at most. For systems that read in batches. */
   customersByIds: Array<Maybe<Customer>>;
+  /** How the work of all systems stands, for operators. */
+  operations?: Maybe<Operations>;
 };
 
 
@@ -794,6 +872,25 @@ export type QueryCustomersArgs = {
 
 export type QueryCustomersByIdsArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+/** How a queue stands. */
+export type QueueStanding = {
+  __typename?: 'QueueStanding';
+  /** Jobs that are being done. */
+  activeCount: Scalars['Int']['output'];
+  /** Dead letters that come from this queue; 10,000 stands for that many or more. */
+  deadLetterCount: Scalars['Int']['output'];
+  /** When a job was last done; null where none was in the last days. */
+  lastCompletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its name: `inbox`, `to-` and a follower's name, `dead-letters`, or one of the system's own. */
+  name: Scalars['String']['output'];
+  /** Since when the oldest waiting job is there; null where none waits. */
+  oldestWaitingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How long it has waited, in seconds. */
+  oldestWaitingSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Jobs that nobody has begun, or that are to be tried again. */
+  waitingCount: Scalars['Int']['output'];
 };
 
 /** A range of days on which a rate is added, changed, ended or left as it is. */
@@ -884,6 +981,27 @@ export type RatesFileFormat =
   /** An Excel workbook, of at most 10,000 rates. */
   | 'XLSX';
 
+/** Which dead letters to replay: those with these ids, or those of a queue. */
+export type ReplayDeadLettersInput = {
+  /** Chosen by the caller, 1 to 200 characters: the same key gives the same answer and does nothing twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Ids of dead letters, 500 at most; all of them are replayed, or none. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The queue in which they failed; its 500 oldest are replayed. */
+  queue?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of the replay. */
+export type ReplayDeadLettersPayload = {
+  __typename?: 'ReplayDeadLettersPayload';
+  /** How many dead letters are left, of that queue or, where ids were given, of the system; 10,000 stands for that many or more. */
+  leftCount: Scalars['Int']['output'];
+  /** How many were put back to where they failed. */
+  replayedCount: Scalars['Int']['output'];
+  /** Why nothing was replayed; empty when it was. Codes: `FORBIDDEN`, `REPLAY_TARGET_INVALID`, `TOO_MANY_DEAD_LETTERS`, `DEAD_LETTER_UNKNOWN` (also of one that is replayed already), `QUEUE_UNKNOWN`. */
+  userErrors: Array<UserError>;
+};
+
 /** Where and how amounts are rounded to the currency's minor unit. */
 export type Rounding = {
   __typename?: 'Rounding';
@@ -907,6 +1025,28 @@ export type RoundingPoint =
   /** Once, when an invoice line is totalled. */
   | 'PER_LINE';
 
+/** How the work of sales stands. */
+export type SalesOperations = SystemOperations & {
+  __typename?: 'SalesOperations';
+  /** The instant that all of it is of. */
+  asOf: Scalars['DateTime']['output'];
+  /** Events that could not be delivered or handled, the newest first: what follows them of the same entity waits until they are replayed. */
+  deadLetters: DeadLetterConnection;
+  /** Events of other systems that are not handled yet. */
+  inbox: EventBacklog;
+  /** Events that other systems have not taken yet. */
+  outbox: EventBacklog;
+  /** Every queue, by name. */
+  queues: Array<QueueStanding>;
+};
+
+
+/** How the work of sales stands. */
+export type SalesOperationsDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
 /** A draft to be signed. */
 export type SignContractInput = {
   /** The contract's number. */
@@ -924,6 +1064,27 @@ export type SignContractPayload = {
   contract?: Maybe<Contract>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** How the work of a system stands at an instant: what waits, what cannot be done, and since when. For operators. */
+export type SystemOperations = {
+  /** The instant that all of it is of. */
+  asOf: Scalars['DateTime']['output'];
+  /** Events that could not be delivered or handled, the newest first: what follows them of the same entity waits until they are replayed. */
+  deadLetters: DeadLetterConnection;
+  /** Events of other systems that are not handled yet. */
+  inbox: EventBacklog;
+  /** Events that other systems have not taken yet. */
+  outbox: EventBacklog;
+  /** Every queue, by name. */
+  queues: Array<QueueStanding>;
+};
+
+
+/** How the work of a system stands at an instant: what waits, what cannot be done, and since when. For operators. */
+export type SystemOperationsDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** A price at certain times. */
@@ -1065,6 +1226,10 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  SystemOperations: ( SystemOperationsModel );
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -1102,18 +1267,23 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRangeInput: DateRangeInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterModel>;
+  DeadLetterConnection: ResolverTypeWrapper<Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeadLetterEdge']>, nodes: Array<ResolversTypes['DeadLetter']> }>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Download: ResolverTypeWrapper<Download>;
   DraftContractInput: DraftContractInput;
   DraftContractPayload: ResolverTypeWrapper<Omit<DraftContractPayload, 'contract'> & { contract?: Maybe<ResolversTypes['Contract']> }>;
   EndContractInput: EndContractInput;
   EndContractPayload: ResolverTypeWrapper<Omit<EndContractPayload, 'contract'> & { contract?: Maybe<ResolversTypes['Contract']> }>;
+  EventBacklog: ResolverTypeWrapper<EventBacklog>;
   ExtendContractRatesInput: ExtendContractRatesInput;
   ExtendContractRatesPayload: ResolverTypeWrapper<Omit<ExtendContractRatesPayload, 'contract' | 'difference'> & { contract?: Maybe<ResolversTypes['Contract']>, difference?: Maybe<ResolversTypes['RateDifference']> }>;
   Increments: ResolverTypeWrapper<Increments>;
   Invoicing: Invoicing;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Operations: ResolverTypeWrapper<Omit<Operations, 'sales'> & { sales?: Maybe<ResolversTypes['SalesOperations']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PostalAddress: ResolverTypeWrapper<PostalAddressModel>;
@@ -1124,17 +1294,22 @@ export type ResolversTypes = {
   PriceTier: ResolverTypeWrapper<PriceTier>;
   PriceTierInput: PriceTierInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QueueStanding: ResolverTypeWrapper<QueueStanding>;
   RateChange: ResolverTypeWrapper<RateChangeModel>;
   RateDay: RateDay;
   RateDifference: ResolverTypeWrapper<Omit<RateDifference, 'added' | 'changed' | 'ended' | 'unchanged'> & { added: Array<ResolversTypes['RateChange']>, changed: Array<ResolversTypes['RateChange']>, ended: Array<ResolversTypes['RateChange']>, unchanged: Array<ResolversTypes['RateChange']> }>;
   RatePart: RatePart;
   RateUnit: RateUnit;
   RatesFileFormat: RatesFileFormat;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
+  ReplayDeadLettersPayload: ResolverTypeWrapper<ReplayDeadLettersPayload>;
   Rounding: ResolverTypeWrapper<Rounding>;
   RoundingMode: RoundingMode;
   RoundingPoint: RoundingPoint;
+  SalesOperations: ResolverTypeWrapper<SystemOperationsModel>;
   SignContractInput: SignContractInput;
   SignContractPayload: ResolverTypeWrapper<Omit<SignContractPayload, 'contract'> & { contract?: Maybe<ResolversTypes['Contract']> }>;
+  SystemOperations: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SystemOperations']>;
   TimeBand: ResolverTypeWrapper<TimeBand>;
   TimeBandInput: TimeBandInput;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
@@ -1174,17 +1349,22 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateRangeInput: DateRangeInput;
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetterModel;
+  DeadLetterConnection: Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeadLetterEdge']>, nodes: Array<ResolversParentTypes['DeadLetter']> };
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
   Decimal: Scalars['Decimal']['output'];
   Download: Download;
   DraftContractInput: DraftContractInput;
   DraftContractPayload: Omit<DraftContractPayload, 'contract'> & { contract?: Maybe<ResolversParentTypes['Contract']> };
   EndContractInput: EndContractInput;
   EndContractPayload: Omit<EndContractPayload, 'contract'> & { contract?: Maybe<ResolversParentTypes['Contract']> };
+  EventBacklog: EventBacklog;
   ExtendContractRatesInput: ExtendContractRatesInput;
   ExtendContractRatesPayload: Omit<ExtendContractRatesPayload, 'contract' | 'difference'> & { contract?: Maybe<ResolversParentTypes['Contract']>, difference?: Maybe<ResolversParentTypes['RateDifference']> };
   Increments: Increments;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
+  Operations: Omit<Operations, 'sales'> & { sales?: Maybe<ResolversParentTypes['SalesOperations']> };
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   PostalAddress: PostalAddressModel;
@@ -1194,11 +1374,16 @@ export type ResolversParentTypes = {
   PriceTier: PriceTier;
   PriceTierInput: PriceTierInput;
   Query: Record<PropertyKey, never>;
+  QueueStanding: QueueStanding;
   RateChange: RateChangeModel;
   RateDifference: Omit<RateDifference, 'added' | 'changed' | 'ended' | 'unchanged'> & { added: Array<ResolversParentTypes['RateChange']>, changed: Array<ResolversParentTypes['RateChange']>, ended: Array<ResolversParentTypes['RateChange']>, unchanged: Array<ResolversParentTypes['RateChange']> };
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
+  ReplayDeadLettersPayload: ReplayDeadLettersPayload;
   Rounding: Rounding;
+  SalesOperations: SystemOperationsModel;
   SignContractInput: SignContractInput;
   SignContractPayload: Omit<SignContractPayload, 'contract'> & { contract?: Maybe<ResolversParentTypes['Contract']> };
+  SystemOperations: ResolversInterfaceTypes<ResolversParentTypes>['SystemOperations'];
   TimeBand: TimeBand;
   TimeBandInput: TimeBandInput;
   TimeZone: Scalars['TimeZone']['output'];
@@ -1377,6 +1562,33 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  queue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -1395,6 +1607,11 @@ export type DraftContractPayloadResolvers<ContextType = Context, ParentType exte
 export type EndContractPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndContractPayload'] = ResolversParentTypes['EndContractPayload']> = {
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EventBacklogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventBacklog'] = ResolversParentTypes['EventBacklog']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ExtendContractRatesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtendContractRatesPayload'] = ResolversParentTypes['ExtendContractRatesPayload']> = {
@@ -1421,7 +1638,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endContract?: Resolver<ResolversTypes['EndContractPayload'], ParentType, ContextType, RequireFields<MutationEndContractArgs, 'input'>>;
   extendContractRates?: Resolver<ResolversTypes['ExtendContractRatesPayload'], ParentType, ContextType, RequireFields<MutationExtendContractRatesArgs, 'input'>>;
   previewContractRates?: Resolver<ResolversTypes['PreviewContractRatesPayload'], ParentType, ContextType, RequireFields<MutationPreviewContractRatesArgs, 'input'>>;
+  replaySalesDeadLetters?: Resolver<ResolversTypes['ReplayDeadLettersPayload'], ParentType, ContextType, RequireFields<MutationReplaySalesDeadLettersArgs, 'input'>>;
   signContract?: Resolver<ResolversTypes['SignContractPayload'], ParentType, ContextType, RequireFields<MutationSignContractArgs, 'input'>>;
+};
+
+export type OperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Operations'] = ResolversParentTypes['Operations']> = {
+  sales?: Resolver<Maybe<ResolversTypes['SalesOperations']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1452,6 +1674,17 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'number'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   customersByIds?: Resolver<Array<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByIdsArgs, 'ids'>>;
+  operations?: Resolver<Maybe<ResolversTypes['Operations']>, ParentType, ContextType>;
+};
+
+export type QueueStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueueStanding'] = ResolversParentTypes['QueueStanding']> = {
+  activeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastCompletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oldestWaitingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestWaitingSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RateChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateChange'] = ResolversParentTypes['RateChange']> = {
@@ -1476,14 +1709,33 @@ export type RateDifferenceResolvers<ContextType = Context, ParentType extends Re
   unchanged?: Resolver<Array<ResolversTypes['RateChange']>, ParentType, ContextType>;
 };
 
+export type ReplayDeadLettersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayDeadLettersPayload'] = ResolversParentTypes['ReplayDeadLettersPayload']> = {
+  leftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replayedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RoundingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rounding'] = ResolversParentTypes['Rounding']> = {
   mode?: Resolver<ResolversTypes['RoundingMode'], ParentType, ContextType>;
   point?: Resolver<ResolversTypes['RoundingPoint'], ParentType, ContextType>;
 };
 
+export type SalesOperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesOperations'] = ResolversParentTypes['SalesOperations']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['DeadLetterConnection'], ParentType, ContextType, RequireFields<SalesOperationsDeadLettersArgs, 'first'>>;
+  inbox?: Resolver<ResolversTypes['EventBacklog'], ParentType, ContextType>;
+  outbox?: Resolver<ResolversTypes['EventBacklog'], ParentType, ContextType>;
+  queues?: Resolver<Array<ResolversTypes['QueueStanding']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SignContractPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignContractPayload'] = ResolversParentTypes['SignContractPayload']> = {
   contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SystemOperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemOperations'] = ResolversParentTypes['SystemOperations']> = {
+  __resolveType: TypeResolveFn<'SalesOperations', ParentType, ContextType>;
 };
 
 export type TimeBandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeBand'] = ResolversParentTypes['TimeBand']> = {
@@ -1526,23 +1778,32 @@ export type Resolvers<ContextType = Context> = {
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Download?: DownloadResolvers<ContextType>;
   DraftContractPayload?: DraftContractPayloadResolvers<ContextType>;
   EndContractPayload?: EndContractPayloadResolvers<ContextType>;
+  EventBacklog?: EventBacklogResolvers<ContextType>;
   ExtendContractRatesPayload?: ExtendContractRatesPayloadResolvers<ContextType>;
   Increments?: IncrementsResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Operations?: OperationsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PostalAddress?: PostalAddressResolvers<ContextType>;
   PreviewContractRatesPayload?: PreviewContractRatesPayloadResolvers<ContextType>;
   PriceTier?: PriceTierResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QueueStanding?: QueueStandingResolvers<ContextType>;
   RateChange?: RateChangeResolvers<ContextType>;
   RateDifference?: RateDifferenceResolvers<ContextType>;
+  ReplayDeadLettersPayload?: ReplayDeadLettersPayloadResolvers<ContextType>;
   Rounding?: RoundingResolvers<ContextType>;
+  SalesOperations?: SalesOperationsResolvers<ContextType>;
   SignContractPayload?: SignContractPayloadResolvers<ContextType>;
+  SystemOperations?: SystemOperationsResolvers<ContextType>;
   TimeBand?: TimeBandResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;

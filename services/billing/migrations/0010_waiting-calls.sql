@@ -22,7 +22,10 @@ ALTER TABLE "received_calls" DROP CONSTRAINT "received_calls_reason";--> stateme
 ALTER TABLE "received_calls" DROP CONSTRAINT "received_calls_settled";--> statement-breakpoint
 DROP INDEX "received_calls_waiting";--> statement-breakpoint
 DROP INDEX "received_calls_unrated";--> statement-breakpoint
+ALTER TABLE "received_calls" ADD COLUMN "parked_at" timestamp with time zone;--> statement-breakpoint
+UPDATE received_calls SET parked_at = settled_at WHERE status = 'parked';--> statement-breakpoint
 CREATE INDEX "waiting_calls_by_customer" ON "waiting_calls" USING btree ("customer_id","joined_at");--> statement-breakpoint
 CREATE INDEX "received_calls_parked" ON "received_calls" USING btree ("customer_id","left_at") WHERE "received_calls"."reason" is not null;--> statement-breakpoint
 ALTER TABLE "received_calls" DROP COLUMN "status";--> statement-breakpoint
-ALTER TABLE "received_calls" DROP COLUMN "settled_at";
+ALTER TABLE "received_calls" DROP COLUMN "settled_at";--> statement-breakpoint
+ALTER TABLE "received_calls" ADD CONSTRAINT "received_calls_parked_at" CHECK (("received_calls"."reason" is null) = ("received_calls"."parked_at" is null));

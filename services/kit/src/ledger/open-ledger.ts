@@ -1,9 +1,8 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Entry } from './entries.js';
 
-/** The lines of a ledger, which only grow. */
-export interface Ledger {
+/** Entries, one a JSON line of a file that only grows. */
+export interface Ledger<Entry> {
   readonly path: string;
   /** Ends when the entry is on the disk. */
   readonly append: (entry: Entry) => Promise<void>;
@@ -15,7 +14,7 @@ export interface Ledger {
 }
 
 /** Opens the ledger in a folder, and gives each entry that it holds to `onEntry`. One process at a time may do so. */
-export async function openLedger(folder: string, onEntry: (entry: Entry) => void): Promise<Ledger> {
+export async function openLedger<Entry>(folder: string, onEntry: (entry: Entry) => void): Promise<Ledger<Entry>> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'ledger.jsonl');
   const file = await open(path, 'a+');
@@ -23,10 +22,10 @@ export async function openLedger(folder: string, onEntry: (entry: Entry) => void
   // What a kill cut off in the middle of a line was confirmed to nobody.
   await file.truncate(size);
   await syncFolder(folder);
-  return { path, ...createWriter(file, size) };
+  return { path, ...createWriter<Entry>(file, size) };
 }
 
-async function replay(file: FileHandle, onEntry: (entry: Entry) => void): Promise<number> {
+async function replay<Entry>(file: FileHandle, onEntry: (entry: Entry) => void): Promise<number> {
   const { size: whole } = await file.stat();
   let read = 0;
   for await (const line of file.readLines({ start: 0, autoClose: false })) {
@@ -39,7 +38,7 @@ async function replay(file: FileHandle, onEntry: (entry: Entry) => void): Promis
 }
 
 /** Of many appends at once, one write and one wait for the disk. */
-function createWriter(file: FileHandle, from: number): Omit<Ledger, 'path'> {
+function createWriter<Entry>(file: FileHandle, from: number): Omit<Ledger<Entry>, 'path'> {
   let size = from;
   let waiting: string[] = [];
   let next: Promise<void> | undefined;

@@ -1,6 +1,5 @@
-import type { ToldLeg } from '@switchboard/conferencing/call-data/call-data';
-import type { Fate } from '@switchboard/conferencing/call-data/fates';
-import type { ReadCallData } from '@switchboard/conferencing/call-data/read-call-data';
+import type { Problem, ToldLeg } from './call-data.js';
+import type { Fate } from './fates.js';
 
 /** What became of one line of a file. */
 export interface ReportLine {
@@ -13,8 +12,11 @@ export interface ReportLine {
 export function describeProblems({
   problems,
   passedOver,
-}: Pick<ReadCallData, 'problems' | 'passedOver'>): readonly ReportLine[] {
-  const describe = (kind: 'refused' | 'passed over', lines: ReadCallData['problems']): readonly ReportLine[] =>
+}: {
+  readonly problems: readonly Problem[];
+  readonly passedOver: readonly Problem[];
+}): readonly ReportLine[] {
+  const describe = (kind: 'refused' | 'passed over', lines: readonly Problem[]): readonly ReportLine[] =>
     lines.map(({ line, code, message }) => ({ line, kind, text: `${kind}: ${code}: ${message}` }));
   return [...describe('refused', problems), ...describe('passed over', passedOver)];
 }
@@ -59,4 +61,11 @@ function describeLeg({
 }: ToldLeg): string {
   const end = leaveAssumed ? `${leftAt.toISOString()} (the room's end)` : leftAt.toISOString();
   return `${reservationNumber}: ${caller}, ${accessTypeCode} ${countryCode}, ${joinedAt.toISOString()} to ${end}`;
+}
+
+const KINDS = ['taken', 'corrected', 'known', 'passed over', 'parked', 'refused'] as const;
+
+/** How many lines of each kind there were. */
+export function summaryOf(lines: readonly ReportLine[]): string {
+  return KINDS.map((wanted) => `${lines.filter(({ kind }) => kind === wanted).length} ${wanted}`).join(', ');
 }
