@@ -2,6 +2,8 @@ import { readEnv } from '@switchboard/kit/env';
 import { readSubgraphSettings, type SubgraphSettings } from '@switchboard/kit/subgraph/settings';
 import { z } from 'zod';
 import type { Sender } from './letter-pdf/sender.js';
+import { readSmtp } from './notices/smtp/read-smtp.js';
+import { readPrinters } from './printing/read-printers.js';
 import type { MailingTerms } from './terms.js';
 
 export type MailingSettings = SubgraphSettings & MailingTerms;
@@ -25,9 +27,30 @@ function shapeFor(isProduction: boolean) {
   });
 }
 
+const outlets = z.object({
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: () => 'give the address at which people reach links of mailing' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  /** Longer than a mail server keeps trying would be safer still; a notice is of no use the day after its letter. */
+  NOTICE_DOUBT_MS: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .default(4 * 60 * 60 * 1_000),
+});
+
 /** @throws EnvironmentError naming every variable that is missing or wrong. */
 export function readMailingSettings(source: NodeJS.ProcessEnv): MailingSettings {
-  return { ...readSubgraphSettings('mailing', source), sender: readSender(source) };
+  const system = readSubgraphSettings('mailing', source);
+  const { PUBLIC_URL: publicUrl, NOTICE_DOUBT_MS: doubtMs } = readEnv(outlets, source);
+  return {
+    ...{ ...system, sender: readSender(source) },
+    outlets: {
+      ...{ printers: readPrinters(source), smtp: readSmtp(source), doubtMs, keys: system.signingKeys },
+      publicUrl: publicUrl ?? `http://${system.host}:${system.port}`,
+    },
+  };
 }
 
 /**

@@ -27,6 +27,7 @@ import {
   Mutation as operationsMutations,
   Query as operationsQueries,
 } from './operations/resolvers.js';
+import { linksOf, startOutlets } from './outlets.js';
 import { PrintJob } from './print-jobs/resolvers.js';
 import { subscriptions } from './subscriptions.js';
 import {
@@ -76,6 +77,7 @@ export function mailingParts(terms: MailingTerms): SubgraphParts<Loaders> {
     migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
     createLoaders,
     downloads: downloadsOf(createPdfCompiler({ deadlineMs: PDF_DEADLINE_MS }), terms),
+    links: (runtime) => linksOf(runtime, terms),
     followers: {},
     subscriptions: () => subscriptions,
     eventSchemas: {},
@@ -84,6 +86,7 @@ export function mailingParts(terms: MailingTerms): SubgraphParts<Loaders> {
       const compiler = createPdfCompiler({ deadlineMs: PDF_DEADLINE_MS });
       startCheckWorker(runtime, terms, compiler);
       startMergeWorker(runtime, terms, compiler);
+      await startOutlets(runtime, terms, compiler);
     },
   };
 }

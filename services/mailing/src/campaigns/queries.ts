@@ -116,3 +116,12 @@ export async function finishCampaigns(tx: Db, printedAt: Date): Promise<readonly
     .returning({ number: campaigns.number });
   return rows.map(({ number }) => number);
 }
+
+/** Pauses those of the campaigns that run, each for its reason. */
+export async function pauseRunningCampaigns(tx: Db, reasons: ReadonlyMap<string, string>): Promise<void> {
+  if (reasons.size === 0) return;
+  const rows = [...reasons].map(([id, reason]) => ({ id, reason }));
+  await tx.execute(sql`update campaigns set state = 'PAUSED', pause_reason = given.reason
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as given(id uuid, reason text)
+    where campaigns.id = given.id and campaigns.state = 'RUNNING'`);
+}

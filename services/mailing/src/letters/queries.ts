@@ -211,3 +211,25 @@ function idIn(ids: readonly string[]): SQL {
 function ofCampaigns(campaignIds: readonly string[]): SQL {
   return sql`${letters.campaignId} = any(${sql.param([...campaignIds])}::uuid[])`;
 }
+
+/** Marks the letters of chunks that are not through with printing. @returns their ids. */
+export async function markChunkLetters(
+  tx: Db,
+  chunkIds: readonly string[],
+  { state, findings, at }: { readonly state: LetterState; readonly findings: readonly Finding[]; readonly at: Date },
+): Promise<readonly string[]> {
+  const rows = await tx
+    .update(letters)
+    .set({
+      ...{ state, findings: sql`${letters.findings} || ${JSON.stringify(findings)}::text::jsonb` },
+      ...(state === 'PRINTED' && { printedAt: at }),
+    })
+    .where(
+      and(
+        sql`${letters.chunkId} = any(${sql.param([...chunkIds])}::uuid[])`,
+        sql`${letters.state} in ('MERGED', 'PRINTING')`,
+      ),
+    )
+    .returning({ id: letters.id });
+  return rows.map(({ id }) => id);
+}

@@ -55,4 +55,6 @@ export interface MailerPort {
   readonly send: (mail: OutgoingMail) => Promise<MailOutcome>;
   /** Whether the server greets us and takes our login. */
   readonly reachable: () => Promise<boolean>;
+  /** Whether a delivery status comes of each message, so that none means that it is lost; false where it does not say. */
+  readonly tellsDelivery: () => Promise<boolean>;
 }

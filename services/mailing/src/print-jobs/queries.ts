@@ -2,8 +2,9 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
-import { and, eq, sql, sum } from 'drizzle-orm';
-import { type NewPrintJob, printJobs } from './tables.js';
+import { and, asc, eq, type SQL, sql, sum } from 'drizzle-orm';
+import type { OpenJob } from './print-verdict.js';
+import { type NewPrintJob, type PrintJobRow, printJobs } from './tables.js';
 
 export function findPrintJobs(db: Db, ids: readonly string[]) {
   return db
@@ -45,4 +46,84 @@ export async function findChunksAtPrinters(tx: Db, campaignId: string): Promise<
     .from(printJobs)
     .where(and(eq(printJobs.campaignId, campaignId), sql`${printJobs.state} in ('SENDING', 'AT_PRINTER')`));
   return rows.map(({ chunkId }) => chunkId);
+}
+
+export async function addPrintJobs(tx: Db, rows: readonly NewPrintJob[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(printJobs).values([...rows]);
+}
+
+/** How many jobs to take, and until when nobody else takes them. */
+export interface JobClaim {
+  readonly now: Date;
+  readonly until: Date;
+  readonly limit: number;
+}
+
+/**
+ * Takes jobs that are to be sent, and those that may have been: all count as sent from now on, whatever becomes of who
+ * sends them. Those of campaigns that are paused stay. @returns them as they were before, with their printer.
+ */
+export async function claimJobsToSend(
+  tx: Db,
+  { firstPrinter, ...claim }: JobClaim & { readonly firstPrinter: string | null },
+): Promise<readonly OpenJob[]> {
+  const mayGo = sql`(print_jobs.state = 'SENDING' or (select campaigns.state in ('RUNNING', 'CANCELLED')
+      or (print_jobs.letter_id is not null and campaigns.state in ('PRINTED', 'POSTED'))
+    from campaigns where campaigns.id = print_jobs.campaign_id))`;
+  const jobs = await takeDue(tx, claim, sql`print_jobs.state in ('READY', 'SENDING') and ${mayGo}`);
+  await tx
+    .update(printJobs)
+    .set({
+      state: 'SENDING',
+      nextAttemptAt: claim.until,
+      printer: sql`coalesce(${printJobs.printer}, ${firstPrinter})`,
+    })
+    .where(idIn(jobs.map(({ id }) => id)));
+  return jobs.map((job) => ({ ...job, printer: job.printer ?? firstPrinter }));
+}
+
+/** Takes jobs at printers that are to be looked at. */
+export async function claimJobsToFollow(tx: Db, claim: JobClaim): Promise<readonly OpenJob[]> {
+  const jobs = await takeDue(tx, claim, sql`print_jobs.state = 'AT_PRINTER'`);
+  await tx
+    .update(printJobs)
+    .set({ nextAttemptAt: claim.until })
+    .where(idIn(jobs.map(({ id }) => id)));
+  return jobs;
+}
+
+async function takeDue(tx: Db, { now, limit }: JobClaim, which: SQL): Promise<readonly OpenJob[]> {
+  const isCalledOff = sql<boolean>`(select campaigns.state = 'CANCELLED' from campaigns
+    where campaigns.id = print_jobs.campaign_id)`;
+  const rows = await tx
+    .select({ job: printJobs, isCalledOff })
+    .from(printJobs)
+    .where(and(which, sql`print_jobs.next_attempt_at <= ${now.toISOString()}`))
+    .orderBy(asc(printJobs.nextAttemptAt), asc(printJobs.id))
+    .limit(limit)
+    .for('update', { skipLocked: true });
+  return rows.map(({ job, isCalledOff }) => ({ ...job, isCalledOff }));
+}
+
+/** Keeps how jobs stand, unless their claim ran out and others are at them. @returns the ids of those that were kept. */
+export async function settlePrintJobs(
+  tx: Db,
+  jobs: readonly PrintJobRow[],
+  claimedUntil: Date,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.execute<{ id: string }>(sql`update print_jobs set state = given.state,
+      printer_job_id = given."printerJobId", printer_state = given."printerState", pages_printed = given."pagesPrinted",
+      problem = given.problem, failure_count = given."failureCount", next_attempt_at = given."nextAttemptAt",
+      accepted_at = given."acceptedAt", done_at = given."doneAt"
+    from jsonb_to_recordset(${JSON.stringify(jobs)}::text::jsonb) as given(id uuid, state text, "printerJobId" integer,
+      "printerState" text, "pagesPrinted" integer, problem text, "failureCount" integer, "nextAttemptAt" timestamptz,
+      "acceptedAt" timestamptz, "doneAt" timestamptz)
+    where print_jobs.id = given.id and print_jobs.next_attempt_at = ${claimedUntil.toISOString()}
+      and print_jobs.state in ('SENDING', 'AT_PRINTER')
+    returning print_jobs.id`);
+  return new Set([...rows].map(({ id }) => id));
+}
+
+function idIn(ids: readonly string[]): SQL {
+  return sql`${printJobs.id} = any(${sql.param([...ids])}::uuid[])`;
 }

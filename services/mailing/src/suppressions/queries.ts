@@ -70,3 +70,12 @@ export async function liftSuppressions(tx: Db, id: string, liftedAt: Date): Prom
     .set({ liftedAt })
     .where(and(eq(suppressions.id, id), isNull(suppressions.liftedAt)));
 }
+
+/** Adds those that are not in force already. */
+export async function addSuppressions(tx: Db, rows: readonly NewSuppression[]): Promise<void> {
+  if (rows.length > 0)
+    await tx
+      .insert(suppressions)
+      .values([...rows])
+      .onConflictDoNothing();
+}

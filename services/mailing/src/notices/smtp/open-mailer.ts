@@ -48,6 +48,11 @@ export function openMailer(settings: SmtpSettings): SmtpMailer {
         () => true,
         () => false,
       ),
+    tellsDelivery: () =>
+      readExtensions(settings).then(
+        (extensions) => offers(extensions, 'DSN'),
+        () => false,
+      ),
     close: () => pool.close(),
   };
 }

@@ -1,0 +1,53 @@
+import { withViewer } from '@switchboard/kit/database/with-viewer';
+import type { Links } from '@switchboard/kit/links/link';
+import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
+import type { PdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
+import { serviceViewer } from '@switchboard/kit/viewer';
+import { startStatusReceiver } from './notices/delivery-statuses/start-status-receiver.js';
+import { startNoticeWorker } from './notices/notice-worker.js';
+import { recordDeliveryStatuses } from './notices/record-delivery-statuses.js';
+import { recordUnsubscription } from './notices/record-unsubscription.js';
+import { openMailer } from './notices/smtp/open-mailer.js';
+import { unsubscribeLink } from './notices/unsubscribe-links.js';
+import { startPrintWorker } from './print-jobs/print-worker.js';
+import { openPrinters } from './printing/open-printers.js';
+import type { MailingTerms, Outlets } from './terms.js';
+
+const viewer = serviceViewer('mailing');
+/** For what comes before and after a printer's answer. */
+const SLACK_MS = 30_000;
+
+/** Prints and tells what is due, and takes what mail servers say of it, until the system stops. */
+export async function startOutlets(runtime: Runtime, terms: MailingTerms, compiler: PdfCompiler): Promise<void> {
+  const { sender, outlets } = terms;
+  if (!outlets) return;
+  const patience = outlets.printers.map(({ printWithinMs, answerWithinMs }) => printWithinMs + 2 * answerWithinMs);
+  const leaseMs = Math.max(0, ...patience) + SLACK_MS;
+  startPrintWorker(runtime, { printers: openPrinters(outlets.printers), compiler, sender, leaseMs });
+  await startMail(runtime, outlets, sender.name);
+}
+
+async function startMail(runtime: Runtime, { smtp, keys, publicUrl, doubtMs }: Outlets, sellerName: string) {
+  const { database, clock, log, stopped } = runtime;
+  if (!smtp) return log.warn('SMTP_URL is not set: notices wait');
+  const returnPaths = { domain: smtp.returnPathDomain, keys };
+  const receiver = await startStatusReceiver({
+    ...{ ...smtp.statuses, returnPaths, clock, log },
+    take: (events) =>
+      withViewer(database, viewer, 'write', (tx) => recordDeliveryStatuses(tx, events, { now: clock.now() })),
+  });
+  const mailer = openMailer(smtp);
+  stopped.addEventListener('abort', () => {
+    mailer.close();
+    void receiver.stop();
+  });
+  startNoticeWorker(runtime, { from: smtp.from, sellerName, returnPaths, publicUrl, doubtMs }, mailer);
+}
+
+/** What people do by following a link. */
+export function linksOf({ database, clock }: Runtime, { outlets }: MailingTerms): Links {
+  const off = unsubscribeLink(outlets?.keys ?? [], (wanted) =>
+    withViewer(database, viewer, 'write', (tx) => recordUnsubscription(tx, wanted, { now: clock.now() })),
+  );
+  return new Map([['unsubscribe', off]]);
+}

@@ -1,0 +1,41 @@
+import { withViewer } from '@switchboard/kit/database/with-viewer';
+import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
+import { sweepEvery } from '@switchboard/kit/sweep-every';
+import type { PdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
+import { serviceViewer } from '@switchboard/kit/viewer';
+import { finishCampaigns } from '../campaigns/queries.js';
+import type { Sender } from '../letter-pdf/sender.js';
+import type { PrinterPort } from '../printing/printer-port.js';
+import { readPrinterStates } from './read-printer-states.js';
+import { sendPrintJobs } from './send-print-jobs.js';
+
+/** How often it looks whether something is due: a look reads an index that holds what is open and nothing else. */
+const LOOK_MS = 250;
+const FINISH_MS = 1_000;
+
+export interface PrintWorkerParts {
+  readonly printers: ReadonlyMap<string, PrinterPort>;
+  readonly compiler: PdfCompiler;
+  readonly sender: Sender;
+  /** Longer than a printer may take to answer. */
+  readonly leaseMs: number;
+}
+
+/** Prints what is ready, follows what is at printers, and ends campaigns of which nothing is open, until the system stops. */
+export function startPrintWorker({ database, clock, log, stopped }: Runtime, parts: PrintWorkerParts): void {
+  const work = () => ({ ...parts, database, now: clock.now() });
+  // Apart: a printer that is slow to take a job keeps nobody from following those that it has.
+  sweepEvery({ everyMs: LOOK_MS, log, failure: 'print jobs wait; trying again', stopped }, async () => {
+    while (!stopped.aborted && (await sendPrintJobs(work())) > 0);
+  });
+  sweepEvery({ everyMs: LOOK_MS, log, failure: 'cannot follow print jobs; trying again', stopped }, async () => {
+    while (!stopped.aborted && (await readPrinterStates(work())) > 0);
+  });
+  // Not where the last thing is closed: of two that close the last two, neither sees the other's.
+  sweepEvery({ everyMs: FINISH_MS, log, failure: 'cannot end campaigns; trying again', stopped }, async () => {
+    const numbers = await withViewer(database, serviceViewer('mailing'), 'write', (tx) =>
+      finishCampaigns(tx, clock.now()),
+    );
+    if (numbers.length > 0) log.info({ numbers }, 'campaigns are printed');
+  });
+}
