@@ -16,14 +16,19 @@ interface Plan {
 /**
  * How PostgreSQL would read the tables for each statement of a query.
  * @param url of the database, as its owner
+ * @param table that was only just written
  */
-export async function scansOf(url: string, query: (db: Db) => Promise<unknown>): Promise<readonly Scan[]> {
+export async function scansOf(
+  url: string,
+  table: string,
+  query: (db: Db) => Promise<unknown>,
+): Promise<readonly Scan[]> {
   const told: [string, readonly unknown[]][] = [];
   const database = openDatabase(url, { max: 1, onStatement: (...statement) => void told.push(statement) });
-  const client = postgres(url, { max: 1 });
+  const client = postgres(url, { max: 1, onnotice: () => {} });
   try {
-    // Or the planner would not know what was only just written.
-    await client`analyze`;
+    // Or the planner would not know what is in it.
+    await client`analyze ${client(table)}`;
     // What a connection begins with is not the query's.
     await database.ping();
     told.length = 0;

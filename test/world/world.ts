@@ -43,11 +43,13 @@ const entry = (path: string) => fileURLToPath(new URL(`../../${path}`, import.me
 export interface WorldOptions {
   /** Further environment of every process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether the simulator is asked for its events; what it posts is not taken then. */
+  readonly poll?: boolean;
   /** Bridges in place of the simulator, as `BRIDGES` has them; given the address below which each posts its events. */
   readonly bridges?: (webhooksUrl: string) => Promise<readonly object[]>;
 }
 
-export async function startWorld({ env: extra = {}, bridges }: WorldOptions = {}): Promise<World> {
+export async function startWorld({ env: extra = {}, bridges, poll = false }: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'switchboard-world-'));
   const [databases, identities, ports] = await Promise.all([
     createDatabases(systemNames),
@@ -59,7 +61,10 @@ export async function startWorld({ env: extra = {}, bridges }: WorldOptions = {}
   const env: Record<string, string> = { ...given, ...placesOf(databases.urls, ports) };
   const simulator = await startSimulator(ports[systemNames.indexOf('conferencing')] ?? 0);
   const webhooksUrl = `http://127.0.0.1:${ports[systemNames.indexOf('conferencing')]}/webhooks`;
-  Object.assign(env, { BRIDGES: JSON.stringify((await bridges?.(webhooksUrl)) ?? [bridgeOf(simulator)]), ...extra });
+  Object.assign(env, {
+    BRIDGES: JSON.stringify((await bridges?.(webhooksUrl)) ?? [bridgeOf(simulator, poll)]),
+    ...extra,
+  });
   const { systems, gateway } = await startProcesses(ports, env);
   const sql = byName((name) => postgres(databases.urls[name].ownerUrl, { max: 2, onnotice: () => {} }));
   return {
@@ -97,8 +102,9 @@ function startSimulator(conferencingPort: number): Promise<TestSimulator> {
   });
 }
 
-function bridgeOf({ url }: TestSimulator) {
-  return { ...BRIDGE, kind: 'simulator', url, secret: SIMULATOR_SECRET, webhookSecret: WEBHOOK_SECRET };
+function bridgeOf({ url }: TestSimulator, poll: boolean) {
+  const heard = poll ? { poll } : { webhookSecret: WEBHOOK_SECRET };
+  return { ...BRIDGE, kind: 'simulator', url, secret: SIMULATOR_SECRET, ...heard };
 }
 
 /** Where everything is. All processes are told all of it: each reads what is its own. */

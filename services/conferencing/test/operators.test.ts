@@ -136,10 +136,10 @@ test('what waits and what is parked is counted without reading what is done', as
     select gen_random_uuid(), 'bridge-1', n, 'RESERVATION_UNKNOWN', '{}', '{}', now(), now()
     from generate_series(1, 20000) as n`;
 
-  expect(await scansOf(alone.ownerUrl, countOpenCommands)).toEqual([
+  expect(await scansOf(alone.ownerUrl, 'bridge_commands', countOpenCommands)).toEqual([
     { table: 'bridge_commands', index: 'bridge_commands_open' },
   ]);
-  expect(await scansOf(alone.ownerUrl, countParkedCallRecords)).toEqual([
+  expect(await scansOf(alone.ownerUrl, 'parked_call_records', countParkedCallRecords)).toEqual([
     { table: 'parked_call_records', index: 'parked_call_records_open' },
   ]);
 });
