@@ -47,6 +47,8 @@ const PROCESSES = Number(process.env.TEST_PROCESSES ?? 1);
 export interface WorldOptions {
   /** Further environment of every process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether the simulator is asked for its events; what it posts is not taken then. */
+  readonly poll?: boolean;
   /** Bridges in place of the simulator, as `BRIDGES` has them; given the address below which each posts its events. */
   readonly bridges?: (webhooksUrl: string) => Promise<readonly object[]>;
   /** Of each system, behind a balancer where there are several; `TEST_PROCESSES`, or one, unless given. */
@@ -56,7 +58,7 @@ export interface WorldOptions {
 }
 
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { env: extra = {}, bridges, processes = PROCESSES, adminUrl } = options;
+  const { env: extra = {}, bridges, poll = false, processes = PROCESSES, adminUrl } = options;
   const folder = await mkdtemp(join(tmpdir(), 'switchboard-world-'));
   const [databases, identities, ports] = await Promise.all([
     createDatabases(systemNames, adminUrl),
@@ -67,7 +69,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const env: Record<string, string> = { ...given, ...placesOf(databases.urls, ports) };
   const webhooksUrl = `http://127.0.0.1:${ports.systems.conferencing.port}/webhooks`;
   const simulator = await startSimulator(webhooksUrl);
-  Object.assign(env, { BRIDGES: JSON.stringify((await bridges?.(webhooksUrl)) ?? [bridgeOf(simulator)]), ...extra });
+  Object.assign(env, {
+    BRIDGES: JSON.stringify((await bridges?.(webhooksUrl)) ?? [bridgeOf(simulator, poll)]),
+    ...extra,
+  });
   const stopBalancing = await balance(Object.values(ports.systems));
   const { systems, gateway } = await startProcesses(ports, env);
   const sql = byName((name) => postgres(databases.urls[name].ownerUrl, { max: 2, onnotice: () => {} }));
@@ -111,8 +116,9 @@ function startSimulator(webhooksUrl: string): Promise<TestSimulator> {
   });
 }
 
-function bridgeOf({ url }: TestSimulator) {
-  return { ...BRIDGE, kind: 'simulator', url, secret: SIMULATOR_SECRET, webhookSecret: WEBHOOK_SECRET };
+function bridgeOf({ url }: TestSimulator, poll: boolean) {
+  const heard = poll ? { poll } : { webhookSecret: WEBHOOK_SECRET };
+  return { ...BRIDGE, kind: 'simulator', url, secret: SIMULATOR_SECRET, ...heard };
 }
 
 interface Ports {

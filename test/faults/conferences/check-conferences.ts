@@ -77,11 +77,11 @@ async function checkCallRecords({ sql }: World, ledger: readonly Entry[]): Promi
 async function checkCharges({ sql }: World): Promise<readonly Finding[]> {
   const records = await sql.conferencing`
     select id, access_type_code, floor(extract(epoch from left_at - joined_at))::int as seconds from call_records`;
-  const received = await sql.billing`select call_record_id as id, status from received_calls where kind = 'LEG'`;
+  const received = await sql.billing`select call_record_id as id, reason from received_calls where kind = 'LEG'`;
   const charges = await sql.billing`
     select call_record_id || ' ' || raw_seconds as charge, call_record_id as id from charges
     where usage_kind = 'LEG' and kind = 'rate' and not reversed`;
-  const parked = received.filter(({ status }) => status === 'parked');
+  const parked = received.filter(({ reason }) => reason !== null);
   const unpriceable = records.filter(({ access_type_code: accessType }) => accessType === 'satellite');
   const isPriceable = ({ access_type_code: accessType }: (typeof records)[number]) => accessType !== 'satellite';
   return [
