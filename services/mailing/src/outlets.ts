@@ -21,6 +21,7 @@ const SLACK_MS = 30_000;
 export async function startOutlets(runtime: Runtime, terms: MailingTerms, compiler: PdfCompiler): Promise<void> {
   const { sender, outlets } = terms;
   if (!outlets) return;
+  // A claim that ends while a printer may still answer would let another print the same.
   const patience = outlets.printers.map(({ printWithinMs, answerWithinMs }) => printWithinMs + 2 * answerWithinMs);
   const leaseMs = Math.max(0, ...patience) + SLACK_MS;
   startPrintWorker(runtime, { printers: openPrinters(outlets.printers), compiler, sender, leaseMs });

@@ -6,6 +6,7 @@ import { findFates } from './queries.js';
 /** Pauses those of the campaigns of whose latest notices too many went wrong. Asked for only when another one did. */
 export async function markTroubledCampaigns(tx: Db, campaignIds: readonly string[]): Promise<void> {
   if (campaignIds.length === 0) return;
+  // By what is kept and not by what is in hand: several workers see a part each.
   const ids = [...new Set(campaignIds)];
   const fates = await findFates(tx, ids, PAUSE_RULE.window);
   const reasons = ids.flatMap((id) => {

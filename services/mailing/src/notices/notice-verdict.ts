@@ -41,6 +41,7 @@ export function afterSend(notice: NoticeTry, outcome: MailOutcome, now: Date): N
     case 'accepted':
       return { ...known, state: 'SENT', sentAt: now };
     case 'unsent':
+      // Not counted: it says nothing of the message.
       return { ...known, state: 'DUE', problem: wordsOf(outcome), nextAttemptAt: new Date(now.getTime() + UNSENT_MS) };
     case 'deferred':
       return afterDeferral(known, wordsOf(outcome), now);

@@ -25,6 +25,7 @@ export async function recordDeliveryStatuses(
   }));
   const added = new Set((await addDeliveryStatuses(tx, rows)).map(({ id }) => id));
   const fresh = events.filter((_, index) => added.has(rows[index]?.id ?? ''));
+  // Mail servers tell again when our answer was lost.
   if (fresh.length === 0) return;
   const changed = await markTold(tx, [...new Map(fresh.map((event) => [event.verpKey, toldOf(event, now)])).values()]);
   const emailOf = new Map(changed.map(({ id, email }) => [id, email.toLowerCase()]));

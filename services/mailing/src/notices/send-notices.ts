@@ -19,6 +19,7 @@ const viewer = serviceViewer('mailing');
  */
 export async function sendNotices(work: NoticeWork): Promise<number> {
   const { database, now, doubtMs, returnPaths } = work;
+  // As long as a doubt: what nobody answers for by then may have gone.
   const until = new Date(now.getTime() + doubtMs);
   const claim = { now, until, limit: AT_ONCE, domain: returnPaths.domain };
   const taken = await withViewer(database, viewer, 'write', (tx) => claimNotices(tx, claim));

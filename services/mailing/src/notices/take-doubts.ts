@@ -15,6 +15,7 @@ export async function takeDoubts({
   now,
   doubtMs,
 }: Pick<NoticeWork, 'database' | 'mailer' | 'now' | 'doubtMs'>): Promise<void> {
+  // Seldom: only then is the mail server asked.
   if (!(await withViewer(database, viewer, 'read', (db) => hasDoubts(db, now)))) return;
   const end = (await mailer.tellsDelivery())
     ? { state: 'DUE' as const, nextAttemptAt: now, problem: 'nothing was told of it: it is sent again' }

@@ -43,6 +43,7 @@ export function afterPrint(job: OpenJob, answer: PrintAnswer, now: Date): PrintV
 /** After a printer was asked by name for a job that it may have; undefined when it has none, and was told nothing. */
 export function afterSearch(job: OpenJob, found: PrinterJob | 'none' | 'unknown', now: Date): PrintVerdict | undefined {
   if (found === 'unknown') return { job: doubted(job, 'the printer does not say whether it has the job', now) };
+  // Its claim has run out since it was told, so that a request cut off on the way has become a job by now or never.
   if (found === 'none') return job.isCalledOff ? calledBack(job, now) : undefined;
   const { job: known } = taken(job, found.jobId, now);
   return { letters: 'PRINTING', ...afterLook({ ...job, ...known }, found, now) };
@@ -55,6 +56,7 @@ export function afterLook(job: OpenJob, status: PrinterJobStatus | 'none' | 'unk
   const { state: printerState, pagesCompleted, reasons } = status;
   const seen = { ...job, printerState, pagesPrinted: pagesCompleted ?? job.pagesPrinted, failureCount: 0 };
   switch (printerState) {
+    // Whatever is counted: some printers count a document as one page.
     case 'COMPLETED':
       return { job: { ...seen, state: 'COMPLETED', problem: null, doneAt: now }, letters: 'PRINTED' };
     case 'CANCELED':
@@ -120,6 +122,7 @@ function postponed(job: OpenJob, problem: string, now: Date): PrintVerdict {
     failureCount,
     nextAttemptAt: nextTryAt(now, failureCount),
   } as const;
+  // It counts anew when somebody has looked at the printer and resumes the campaign.
   if (failureCount < MOST_FAILURES) return { job: waiting };
   return {
     job: { ...waiting, failureCount: 0, nextAttemptAt: now },

@@ -21,6 +21,7 @@ export function printerOf({ printers }: Pick<PrintWork, 'printers'>, name: strin
 }
 
 function missing(name: string): PrinterPort {
+  // It is asked again for hours: settings are mended by a restart.
   const unreachable = async () => ({ kind: 'unreachable', reason: `no printer of ${name} is set up` }) as const;
   const unknown = async () => 'unknown' as const;
   return {

@@ -28,6 +28,7 @@ async function look(work: Pick<PrintWork, 'printers' | 'now'>, job: OpenJob): Pr
   if (printerJobId === null) throw new Error(`${jobName} is at a printer without its id`);
   const port = printerOf(work, printer);
   const status = await port.status(printerJobId);
+  // Whether it came in time is seen at the next look: the answer may be lost.
   if (job.isCalledOff && typeof status === 'object' && isUntouched(status.state)) await port.cancel(printerJobId);
   return afterLook(job, status, work.now);
 }

@@ -23,6 +23,7 @@ export async function recordPrintVerdicts(
   verdicts: readonly PrintVerdict[],
   { now, until }: Recorded,
 ): Promise<void> {
+  // First the jobs: what another worker has taken over meanwhile changes nothing else.
   const jobs = verdicts.map(({ job }) => job);
   const keptIds = await settlePrintJobs(tx, jobs, until);
   const kept = verdicts.filter(({ job }) => keptIds.has(job.id));
@@ -60,6 +61,7 @@ const PRINT_FAILED: Finding = { code: 'PRINT_FAILED', message: 'it was not print
 function nextAttempt({ job }: PrintVerdict, now: Date): NewPrintJob {
   const { campaignId, chunkId, letterId, printer, pageCount, jobName } = job;
   const attempt = job.attempt + 1;
+  // A name of its own: by the old one the printer would answer with the job that it broke off.
   const name = job.attempt === 1 ? jobName : jobName.slice(0, jobName.lastIndexOf('.'));
   return {
     ...{ id: newId(now), campaignId, chunkId, letterId, printer, pageCount, attempt, jobName: `${name}.${attempt}` },

@@ -33,6 +33,7 @@ export async function sendPrintJobs(work: PrintWork): Promise<number> {
 async function send(work: PrintWork, job: OpenJob): Promise<PrintVerdict> {
   const { now } = work;
   const printer = printerOf(work, job.printer);
+  // As it was before it was claimed: then somebody was at it already.
   if (job.state === 'SENDING') {
     const found = afterSearch(job, await printer.find(job.jobName), now);
     if (found) return found;
