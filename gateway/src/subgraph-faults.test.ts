@@ -202,6 +202,15 @@ test('a field at the root whose system is down is null beside the others', async
   expect(told(answer)).toEqual(['PARCELS_UNAVAILABLE first']);
 });
 
+test('of a field that several systems fill the part of the one that is down is named, and no other', async () => {
+  parcels.misbehave = (response) => response.destroy();
+
+  const answer = await ask(gateway.url, '{ shift { depots { people lead } mine: parcels { people lead } } }');
+
+  expect(answer.data).toEqual({ shift: { depots: { people: 3, lead: null }, mine: null } });
+  expect(told(answer)).toEqual(['PARCELS_UNAVAILABLE shift.mine']);
+});
+
 test('a field that may not be null blanks its object, and the error says where', async () => {
   parcels.misbehave = (response) => response.destroy();
 

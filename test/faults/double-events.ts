@@ -13,23 +13,30 @@ const BATCH = 200;
 
 /** Now and then posts again what was published so far, in any order, whether or not it arrived; until `over`. */
 export async function doubleEvents(world: World, random: Random, over: AbortSignal): Promise<void> {
-  while (!over.aborted) {
+  const doubleSome = async () => {
     const events = await readPublished(world);
-    const some = events.filter(() => random.chance(20));
-    // Billing may be down: what is lost here is only a double.
-    await post(world, shuffled(some, random)).catch(() => undefined);
+    await post(
+      world,
+      shuffled(
+        events.filter(() => random.chance(20)),
+        random,
+      ),
+    );
+  };
+  while (!over.aborted) {
+    // Whoever is asked may be down: what is lost here is only a double.
+    await doubleSome().catch(() => undefined);
     await sleep(random.integer(200, 800), undefined, { signal: over }).catch(() => undefined);
   }
 }
 
 /** Every event once more, as a producer would send it that never heard the answer. */
 export async function doubleAllEvents(world: World, random: Random): Promise<number> {
-  const events = await readPublished(world);
-  await waitFor('billing to take all events again', async () => {
+  return waitFor('billing to take all events again', async () => {
+    const events = await readPublished(world);
     await post(world, shuffled(events, random));
-    return true;
+    return events.length;
   });
-  return events.length;
 }
 
 async function post(world: World, events: readonly PublishedEvent[]): Promise<void> {

@@ -33,7 +33,7 @@ export async function findUnsettled({ sql }: World): Promise<readonly string[]> 
       return rows.map(({ queue, state, count }) => `${count} ${state} in ${queue} of ${name}`);
     }),
   );
-  const [row] = await sql.billing`select count(*)::int from received_calls where status = 'waiting'`;
+  const [row] = await sql.billing`select count(*)::int from waiting_calls`;
   return [...queues.flat(), ...(row?.count ? [`${row.count} calls without a price`] : [])];
 }
 

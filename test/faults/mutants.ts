@@ -23,4 +23,5 @@ const FORGET_EVENTS = `
 const ALLOW_DOUBLES = `
   drop index charges_live;
   alter table call_record_keys drop constraint call_record_keys_pkey;
-  alter table received_calls drop constraint received_calls_call_record_id_joined_at_pk;`;
+  alter table received_calls drop constraint received_calls_call_record_id_joined_at_pk;
+  alter table waiting_calls drop constraint waiting_calls_pkey;`;

@@ -1,5 +1,6 @@
 // `npm run test:faults -- --runs N --from SEED`: kills processes by seed, under load, and counts what is lost or doubled.
-// With `--suite invoices` it kills those who live through histories of invoices, and looks for rules that are broken.
+// With `--suite invoices` it kills those who live through histories of invoices, and looks for rules that are broken; with
+// `--suite conferences` all that an ordered conference passes on its way to an invoice, the bridge and the database too.
 // Stops by itself before nine minutes are over and says how to go on.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureReady, projectRoot } from '../../services/launcher/bin/ensure.mjs';
+import * as conferenceVerdicts from './conferences/verdicts.mjs';
 import * as invoiceVerdicts from './invoices/verdicts.mjs';
 import * as eventVerdicts from './verdicts.mjs';
 
@@ -15,6 +17,10 @@ const END_WITHIN_MS = 8.5 * 60_000;
 const suites = {
   events: { results: 'runs.jsonl', test: 'seeded-kills', verdicts: eventVerdicts, mutants: ['keys', 'inbox'] },
   invoices: { results: 'histories.jsonl', test: 'invoice-histories', verdicts: invoiceVerdicts, mutants: ['numbers'] },
+  conferences: {
+    ...{ results: 'conferences.jsonl', test: 'killed-conferences', verdicts: conferenceVerdicts },
+    mutants: ['inbox'],
+  },
 };
 const folder = fileURLToPath(new URL('./results/', import.meta.url));
 const logFile = join(folder, 'last-run.log');
@@ -38,7 +44,7 @@ function readArguments() {
     const [runs, from] = [Number(values.runs), Number(values.from)];
     if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs takes a whole number from 1');
     if (!Number.isInteger(from) || from < 0) throw new Error('--from takes the first seed, a whole number');
-    if (!Object.hasOwn(suites, values.suite)) throw new Error(`--suite takes ${Object.keys(suites).join(' or ')}`);
+    if (!Object.hasOwn(suites, values.suite)) throw new Error(`--suite takes ${Object.keys(suites).join(', ')}`);
     const suite = suites[values.suite];
     const mutants = ['keys', 'inbox', 'numbers'].filter((name) => values[`without-${name}`]);
     const strange = mutants.find((name) => !suite.mutants.includes(name));

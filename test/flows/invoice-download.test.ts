@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readPages } from '../world/read-pdf.js';
 import { loadCustomers } from '../world/demo-data.js';
+import { readPages } from '../world/read-pdf.js';
 import { startWorld, type World } from '../world/world.js';
 
 let world: World;

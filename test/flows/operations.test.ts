@@ -148,7 +148,9 @@ test('with a system down, how the others stand is seen all the same', async () =
   await world.systems.billing.start();
 
   expect(data.operations).toMatchObject({ billing: null, sales: {}, conferencing: {}, mailing: {} });
-  expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BILLING_UNAVAILABLE']);
+  expect(errors?.map(({ path, extensions }) => ({ path, code: extensions?.code }))).toEqual([
+    { path: ['operations', 'billing'], code: 'BILLING_UNAVAILABLE' },
+  ]);
   expect(alone.data.letterTemplates).toEqual([]);
   expect((await look()).errors).toBeUndefined();
 });

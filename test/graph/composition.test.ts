@@ -12,6 +12,7 @@ import {
   findRequiresWithArguments,
   findUnclearOwners,
 } from './entities.js';
+import { findDifferingSharedTypes } from './shared-types.js';
 
 interface Rule {
   readonly rule: string;
@@ -79,6 +80,16 @@ const rules: readonly Rule[] = [
       written: 'type Customer @key(fields: "id")',
       instead: 'type Customer @key(fields: "id") @authenticated',
       found: 'conferencing: Customer',
+    },
+  },
+  {
+    rule: 'what several systems define is the same in each',
+    find: findDifferingSharedTypes,
+    planted: {
+      system: 'mailing',
+      written: '"How often it was tried."',
+      instead: '"How often it was retried."',
+      found: 'mailing: DeadLetter',
     },
   },
   {

@@ -66,18 +66,19 @@ test('the profiles of 50 customers cost as many statements and subgraph calls as
   expect(fifty.sqlStatements).toBe(one.sqlStatements);
 });
 
-test('what became of 50 customers’ conferences in billing costs as many statements and subgraph calls as of one’s', async () => {
+test('what became of 50 customers’ conferences in billing costs as many statements and subgraph calls as of ten’s', async () => {
   await costOf(50, STORIES);
 
-  const one = await leastCostOf(1, STORIES);
+  // Of one alone the latest conferences may be on no invoice yet, which spares the statements about invoices.
+  const ten = await leastCostOf(10, STORIES);
   const fifty = await leastCostOf(50, STORIES);
 
   expect(fifty.errors).toBeUndefined();
   const billed = fifty.nodes.flatMap(({ conferences }) => conferences.nodes.flatMap(({ billing }) => billing ?? []));
   expect(billed.length).toBeGreaterThan(50);
   console.log(
-    `1 customer: ${one.subgraphCalls} subgraph calls, ${one.sqlStatements} SQL statements; 50 (${billed.length} conferences): ${fifty.subgraphCalls}, ${fifty.sqlStatements}`,
+    `10 customers: ${ten.subgraphCalls} subgraph calls, ${ten.sqlStatements} SQL statements; 50 (${billed.length} conferences): ${fifty.subgraphCalls}, ${fifty.sqlStatements}`,
   );
-  expect([fifty.subgraphCalls, one.subgraphCalls]).toEqual([3, 3]);
-  expect(fifty.sqlStatements).toBe(one.sqlStatements);
+  expect([fifty.subgraphCalls, ten.subgraphCalls]).toEqual([3, 3]);
+  expect(fifty.sqlStatements).toBe(ten.sqlStatements);
 });

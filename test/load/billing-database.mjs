@@ -14,7 +14,8 @@ export function withBilling(dataDir, run) {
     const runtimes = await openRuntimes(access);
     try {
       const keys = parseSigningKeys(access.signingKeys);
-      return await run({ sql, ownerUrl: access.databases.billing.ownerUrl, billing: runtimes.billing, keys });
+      const { billing } = runtimes;
+      return await run({ sql, ownerUrl: access.databases.billing.ownerUrl, billing, keys, runtimes, access });
     } finally {
       await runtimes.close();
       await sql.end();
@@ -47,12 +48,13 @@ export async function addWaitingLegs(sql, count, { from, to, wake, customer = nu
       where i < ${count}`;
     await tx`select ensure_month_partitions(array_agg(distinct date_trunc('month', joined_at))) from leg`;
     await tx`insert into call_record_keys select id, joined_at, conference_id from leg`;
-    await tx`insert into received_calls (call_record_id, conference_id, customer_id, service_code, access_type_code, country_code,
-        joined_at, left_at, status, received_at)
-      select id, conference_id, customer_id, 'audio-conference', access_type, 'DE', joined_at, joined_at + seconds * interval '1 second',
-        'waiting', now() from leg`;
+    const usage = tx`id, conference_id, customer_id, 'audio-conference', access_type, 'DE',
+      joined_at, joined_at + seconds * interval '1 second'`;
+    const columns = tx`call_record_id, conference_id, customer_id, service_code, access_type_code, country_code, joined_at, left_at`;
+    await tx`insert into received_calls (${columns}, received_at) select ${usage}, now() from leg`;
+    await tx`insert into waiting_calls (${columns}) select ${usage} from leg`;
   });
-  await sql`analyze received_calls`;
+  await sql`analyze received_calls, waiting_calls`;
   await wake();
 }
 
@@ -60,7 +62,7 @@ export async function addWaitingLegs(sql, count, { from, to, wake, customer = nu
 export async function untilRated(sql, timeoutMs = 900_000) {
   const began = performance.now();
   for (;;) {
-    const [waiting] = await sql`select 1 from received_calls where status = 'waiting' limit 1`;
+    const [waiting] = await sql`select 1 from waiting_calls order by customer_id, joined_at limit 1`;
     const elapsed = performance.now() - began;
     if (!waiting) return elapsed;
     if (elapsed > timeoutMs) throw new Error('the rating worker does not come to an end; see its log');

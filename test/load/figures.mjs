@@ -78,9 +78,11 @@ async function plansOf(sql) {
   const customerId = await customerOf(sql, MANY_ACCOUNT);
   const totals = await sql.unsafe(`${explain} select total.* from period_totals total join billing_accounts account
     on account.id = total.account_id where account.customer_id = '${customerId}'`);
-  const unrated = await sql.unsafe(`${explain} select customer_id, count(*), min(left_at) from received_calls
-    where customer_id = '${customerId}' and kind <> 'CONFERENCE' and (status = 'waiting' or (status = 'parked'
-      and reason in ('RATE_MISSING', 'RATE_CURRENCY_DIFFERS', 'SERVICE_UNKNOWN', 'ACCESS_TYPE_UNKNOWN'))) group by 1`);
+  const unrated = await sql.unsafe(`${explain} select customer_id, count(*), min(left_at) from (
+      select customer_id, left_at, kind from waiting_calls where customer_id = '${customerId}'
+      union all select customer_id, left_at, kind from received_calls where customer_id = '${customerId}'
+        and reason in ('RATE_MISSING', 'RATE_CURRENCY_DIFFERS', 'SERVICE_UNKNOWN', 'ACCESS_TYPE_UNKNOWN')
+    ) as unrated where kind <> 'CONFERENCE' group by 1`);
   const conferences = await sql.unsafe(`${explain} select counted.* from period_conference_counts counted
     join billing_accounts account on account.id = counted.account_id where account.customer_id = '${customerId}'`);
   return [

@@ -8,16 +8,17 @@ import { fileURLToPath } from 'node:url';
 
 const command = fileURLToPath(new URL('../../services/launcher/bin/switchboard.mjs', import.meta.url));
 
-/** Starts the whole product as `npm start` does, on a data folder of its own that goes when it is stopped. */
-export async function startProduct({ demo = 'off' } = {}) {
+/** Starts the whole product as `npm start` does, on a data folder of its own that goes when it is stopped; `environment` is put on top. */
+export async function startProduct({ demo = 'off', environment = {} } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'switchboard-bench-'));
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', DEMO: demo, LOG_LEVEL: 'warn' };
+  const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', DEMO: demo, LOG_LEVEL: 'warn', ...environment };
   const child = spawn(process.execPath, [command, 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const urls = await untilReady(child);
   return {
     pid: child.pid,
     graphUrl: urls.ready,
     billingUrl: urls.billing,
+    conferencingUrl: urls.conferencing,
     dataDir,
     run: (...args) => runCommand(args, env),
     async stop() {

@@ -96,31 +96,23 @@ async function partitionsOf(sql) {
   return parts.map(({ name, bound }) => `create table ${name}_copied partition of charges_copied ${bound};`).join('\n');
 }
 
-/** How PostgreSQL runs the statements that rating spends its time in; what they change is taken back. */
+/** How PostgreSQL runs the statement that rating begins with; what it takes is taken back. */
 async function plansOf(sql) {
   const plans = [];
   await sql
     .begin(async (tx) => {
-      const found = await tx`select call_record_id as id, joined_at::text as at, customer_id from received_calls
-        where status = 'rated' order by joined_at desc limit 2000`;
-      const [ids, instants] = [found.map(({ id }) => id), found.map(({ at }) => at)];
-      await tx`update received_calls set status = 'waiting', settled_at = null where call_record_id = any(${ids}::uuid[])`;
-      const waiting = await tx.unsafe(
-        `${explain} select call.* from unnest(array[$1::uuid]) as customer(id), lateral (
-          select * from received_calls where status = 'waiting' and customer_id = customer.id
-          order by joined_at limit 2000 for update skip locked) as call limit 2000`,
-        [found[0].customer_id],
+      const usage = tx`call_record_id, kind, conference_id, customer_id, service_code, access_type_code, country_code,
+        remote_number, joined_at, left_at, answered, quantity`;
+      await tx`insert into waiting_calls (${usage}) select ${usage} from received_calls order by joined_at desc limit 20000`;
+      const [{ customer_id: customerId }] = await tx`select customer_id from waiting_calls limit 1`;
+      const taken = await tx.unsafe(
+        `${explain} delete from waiting_calls where ctid = any(array(
+          select call.place from unnest(array[$1::uuid]) as customer(id), lateral (
+            select ctid as place from waiting_calls where customer_id = customer.id
+            order by joined_at limit 2000 for update skip locked) as call limit 2000)) returning *`,
+        [customerId],
       );
-      plans.push(['the calls that wait, locked', planOf(waiting)]);
-      // As the product does, for this statement alone.
-      await tx`select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`;
-      const rated = await tx.unsafe(
-        `${explain} update received_calls as call set status = 'rated', settled_at = now()
-          from unnest($1::uuid[], $2::text[]::timestamptz[]) as rated(id, joined_at)
-          where call.call_record_id = rated.id and call.joined_at = rated.joined_at`,
-        [ids, instants],
-      );
-      plans.push(['2,000 calls are rated', planOf(rated)]);
+      plans.push(["a customer's calls are taken out of those that wait", planOf(taken)]);
       throw TAKEN_BACK;
     })
     .catch((error) => {

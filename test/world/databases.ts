@@ -8,8 +8,10 @@ export interface TestDatabases<Name extends string> {
 }
 
 /** Fresh databases with roles of their own, which no other test sees. */
-export async function createDatabases<Name extends string>(names: readonly Name[]): Promise<TestDatabases<Name>> {
-  const adminUrl = inject('adminUrl');
+export async function createDatabases<Name extends string>(
+  names: readonly Name[],
+  adminUrl = inject('adminUrl'),
+): Promise<TestDatabases<Name>> {
   const prefix = `test_${randomBytes(5).toString('hex')}_`;
   const urls = await prepareDatabases({ adminUrl, names, prefix });
   return { urls, drop: () => dropDatabases({ adminUrl, names, prefix }) };

@@ -19,7 +19,7 @@ export interface NodeProcess {
 }
 
 /** Loading the code takes many times longer when several worlds start on two cores. */
-const READY_WITHIN_MS = 45_000;
+const READY_WITHIN_MS = 90_000;
 
 /** @param script the process's entry, absolute; `PORT` is added to `env`. */
 export function nodeProcess(script: string, port: number, env: Readonly<Record<string, string>>): NodeProcess {

@@ -9,6 +9,7 @@ import { createDatabases } from './databases.js';
 import { createIdentities } from './identities.js';
 import { readCounter } from './metrics.js';
 import { freePorts, type NodeProcess, nodeProcess } from './node-process.js';
+import { balance, type SystemPorts, type SystemProcesses, systemProcesses } from './system-processes.js';
 import { type Answer, TEST_SIGNING_KEYS } from './test-system.js';
 
 export const systemNames = ['sales', 'billing', 'conferencing', 'mailing'] as const;
@@ -17,7 +18,7 @@ export type SystemName = (typeof systemNames)[number];
 /** All of the product over databases of its own, each part a process of its own, entered by the public door. */
 export interface World {
   readonly gateway: NodeProcess;
-  readonly systems: Readonly<Record<SystemName, NodeProcess>>;
+  readonly systems: Readonly<Record<SystemName, SystemProcesses>>;
   /** Each system's settings of its database, for a loader or a check from outside. */
   readonly databases: Readonly<Record<SystemName, { readonly ownerUrl: string; readonly appUrl: string }>>;
   /** Reads a system's database from outside, as its owner. */
@@ -38,28 +39,41 @@ export interface World {
   readonly stop: () => Promise<void>;
 }
 
-const entry = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const gatewayScript = fileURLToPath(new URL('../../gateway/dist/main.js', import.meta.url));
+
+/** With 2, any test shows that it holds with two processes of each system. */
+const PROCESSES = Number(process.env.TEST_PROCESSES ?? 1);
 
 export interface WorldOptions {
   /** Further environment of every process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether the simulator is asked for its events; what it posts is not taken then. */
+  readonly poll?: boolean;
   /** Bridges in place of the simulator, as `BRIDGES` has them; given the address below which each posts its events. */
   readonly bridges?: (webhooksUrl: string) => Promise<readonly object[]>;
+  /** Of each system, behind a balancer where there are several; `TEST_PROCESSES`, or one, unless given. */
+  readonly processes?: number;
+  /** An administrator's URL of the server for the databases; the one that all tests share unless given. */
+  readonly adminUrl?: string;
 }
 
-export async function startWorld({ env: extra = {}, bridges }: WorldOptions = {}): Promise<World> {
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const { env: extra = {}, bridges, poll = false, processes = PROCESSES, adminUrl } = options;
   const folder = await mkdtemp(join(tmpdir(), 'switchboard-world-'));
   const [databases, identities, ports] = await Promise.all([
-    createDatabases(systemNames),
+    createDatabases(systemNames, adminUrl),
     createIdentities(folder),
-    // The last one is the gateway's.
-    freePorts(systemNames.length + 1),
+    choosePorts(processes),
   ]);
   const given = { SIGNING_KEYS: TEST_SIGNING_KEYS, LOG_LEVEL: 'warn', ...identities.env, ...extra };
   const env: Record<string, string> = { ...given, ...placesOf(databases.urls, ports) };
-  const simulator = await startSimulator(ports[systemNames.indexOf('conferencing')] ?? 0);
-  const webhooksUrl = `http://127.0.0.1:${ports[systemNames.indexOf('conferencing')]}/webhooks`;
-  Object.assign(env, { BRIDGES: JSON.stringify((await bridges?.(webhooksUrl)) ?? [bridgeOf(simulator)]), ...extra });
+  const webhooksUrl = `http://127.0.0.1:${ports.systems.conferencing.port}/webhooks`;
+  const simulator = await startSimulator(webhooksUrl);
+  Object.assign(env, {
+    BRIDGES: JSON.stringify((await bridges?.(webhooksUrl)) ?? [bridgeOf(simulator, poll)]),
+    ...extra,
+  });
+  const stopBalancing = await balance(Object.values(ports.systems));
   const { systems, gateway } = await startProcesses(ports, env);
   const sql = byName((name) => postgres(databases.urls[name].ownerUrl, { max: 2, onnotice: () => {} }));
   return {
@@ -74,11 +88,16 @@ export async function startWorld({ env: extra = {}, bridges }: WorldOptions = {}
       askGraph(`${gateway.url}/graphql`, { query, variables, token: await identities.tokenOf(role) }),
     subgraphCalls: () => readCounter(gateway.url, 'subgraph_requests_total'),
     sqlStatements: () =>
-      sumOf(Object.values(systems).map(({ url }) => readCounter(url, 'sql_statements_total', 'by="request"'))),
+      sumOf(
+        Object.values(systems)
+          .flatMap(({ each }) => each)
+          .map(({ url }) => readCounter(url, 'sql_statements_total', 'by="request"')),
+      ),
     async stop() {
       // Those who use the databases go first, or each would complain of a lost connection.
       await Promise.all([...Object.values(systems), gateway].map((process) => process.stop()));
-      await Promise.all(Object.values(sql).map((client) => client.end()));
+      await stopBalancing();
+      await Promise.all(Object.values(sql).map((client) => client.end({ timeout: 5 })));
       await simulator.remove();
       await databases.drop();
       await rm(folder, { recursive: true, force: true });
@@ -89,35 +108,51 @@ export async function startWorld({ env: extra = {}, bridges }: WorldOptions = {}
 const BRIDGE = { name: 'bridge-1', capacity: 5_000 } as const;
 
 /** Rooms without end: a test orders as many as it wants. */
-function startSimulator(conferencingPort: number): Promise<TestSimulator> {
+function startSimulator(webhooksUrl: string): Promise<TestSimulator> {
   return startSimulatorProcess({
     CAPACITY: String(BRIDGE.capacity),
-    WEBHOOK_URL: `http://127.0.0.1:${conferencingPort}/webhooks/${BRIDGE.name}`,
+    WEBHOOK_URL: `${webhooksUrl}/${BRIDGE.name}`,
     WEBHOOK_SECRET,
   });
 }
 
-function bridgeOf({ url }: TestSimulator) {
-  return { ...BRIDGE, kind: 'simulator', url, secret: SIMULATOR_SECRET, webhookSecret: WEBHOOK_SECRET };
+function bridgeOf({ url }: TestSimulator, poll: boolean) {
+  const heard = poll ? { poll } : { webhookSecret: WEBHOOK_SECRET };
+  return { ...BRIDGE, kind: 'simulator', url, secret: SIMULATOR_SECRET, ...heard };
+}
+
+interface Ports {
+  readonly gateway: number;
+  readonly systems: Readonly<Record<SystemName, SystemPorts>>;
+}
+
+async function choosePorts(processes: number): Promise<Ports> {
+  const size = processes === 1 ? 1 : 1 + processes;
+  const [gateway = 0, ...others] = await freePorts(1 + size * systemNames.length);
+  const systems = byName((_name, index) => {
+    const [port = 0, ...own] = others.slice(index * size, (index + 1) * size);
+    return { port, own: own.length === 0 ? [port] : own };
+  });
+  return { gateway, systems };
 }
 
 /** Where everything is. All processes are told all of it: each reads what is its own. */
-function placesOf(urls: World['databases'], ports: readonly number[]): Record<string, string> {
-  const places = systemNames.flatMap((name, index) => {
+function placesOf(urls: World['databases'], { gateway, systems }: Ports): Record<string, string> {
+  const places = systemNames.flatMap((name) => {
     const prefix = name.toUpperCase();
     return [
-      [`SUBGRAPH_URL_${prefix}`, `http://127.0.0.1:${ports[index]}/graphql`],
-      [`EVENTS_URL_${prefix}`, `http://127.0.0.1:${ports[index]}/events`],
+      [`SUBGRAPH_URL_${prefix}`, `http://127.0.0.1:${systems[name].port}/graphql`],
+      [`EVENTS_URL_${prefix}`, `http://127.0.0.1:${systems[name].port}/events`],
       [`${prefix}_DATABASE_URL`, urls[name].appUrl],
       [`${prefix}_OWNER_DATABASE_URL`, urls[name].ownerUrl],
     ];
   });
-  return { ...Object.fromEntries(places), GRAPH_URL: `http://127.0.0.1:${ports.at(-1)}/graphql` };
+  return { ...Object.fromEntries(places), GRAPH_URL: `http://127.0.0.1:${gateway}/graphql` };
 }
 
-async function startProcesses(ports: readonly number[], env: Readonly<Record<string, string>>) {
-  const systems = byName((name, index) => nodeProcess(entry(`services/${name}/dist/main.js`), ports[index] ?? 0, env));
-  const gateway = nodeProcess(entry('gateway/dist/main.js'), ports.at(-1) ?? 0, env);
+async function startProcesses(ports: Ports, env: Readonly<Record<string, string>>) {
+  const systems = byName((name) => systemProcesses(name, ports.systems[name], env));
+  const gateway = nodeProcess(gatewayScript, ports.gateway, env);
   const all = [...Object.values(systems), gateway];
   await Promise.all(all.map((process) => process.start())).catch(async (error: unknown) => {
     // One that did not start fails the test, and the others would outlive it.

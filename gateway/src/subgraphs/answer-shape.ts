@@ -19,8 +19,8 @@ import {
 export interface AnswerShape {
   readonly isQuery: boolean;
   readonly asksEntities: boolean;
-  /** Response keys of the root, or of the entities when they are asked for. */
-  readonly keys: readonly string[];
+  /** What is asked of the root, or of the entities when they are asked for. */
+  readonly asked: ObjectShape;
   readonly root: ObjectShape;
 }
 
@@ -53,7 +53,7 @@ export function readAnswerShape(schema: GraphQLSchema, query: string): AnswerSha
   return {
     isQuery: operation.operation === 'query',
     asksEntities: entities !== undefined,
-    keys: [...(entities ?? root).keys()].filter((key) => key !== TYPE_NAME),
+    asked: entities ?? root,
     root,
   };
 }

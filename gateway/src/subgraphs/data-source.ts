@@ -68,7 +68,7 @@ export function createSubgraph(options: SubgraphOptions): Subgraph {
       metrics.countExchange(name, outcomeName(outcome), (performance.now() - startedAt) / 1000);
       logTrouble(name, outcome, asker);
       const fetchPath = ('pathInIncomingRequest' in incoming && incoming.pathInIncomingRequest) || [];
-      return answerFor(name, outcome, { path: fetchPath, keys: shape.keys, isOwnWords: !outcome.ok });
+      return answerFor(name, outcome, { path: fetchPath, fields: shape.asked, isOwnWords: !outcome.ok });
     },
     // Not `close`, which waits: by now nobody waits for an answer.
     close: () => pool.destroy(),

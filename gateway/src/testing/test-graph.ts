@@ -17,14 +17,18 @@ export interface TestGraph {
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@shareable"])';
 
 const DEPOTS = `${LINK}
-  type Query { depots: [Depot!] depot(id: ID!): Depot places: [Place!] }
+  type Query { depots: [Depot!] depot(id: ID!): Depot places: [Place!] shift: Shift @shareable }
+  type Shift @shareable { depots: Crew }
+  type Crew @shareable { people: Int lead: String }
   type Mutation { renameDepot(id: ID!, name: String!): Depot }
   interface Place { id: ID! }
   type Depot implements Place @key(fields: "id") { id: ID! name: String }
   type Kiosk implements Place @key(fields: "id") { id: ID! hours: String }
 `;
 const PARCELS = `${LINK}
-  type Query { parcel(id: ID!): Parcel }
+  type Query { parcel(id: ID!): Parcel shift: Shift @shareable }
+  type Shift @shareable { parcels: Crew }
+  type Crew @shareable { people: Int lead: String }
   type Depot @key(fields: "id") { id: ID! parcelCount: Int parcels: [Parcel!] oldest: Parcel mostUrgent: Parcel! labels: [String] broken: String refused: String }
   type Parcel @key(fields: "id") { id: ID! grams: Int depot: Depot }
 `;
@@ -40,6 +44,7 @@ const DEPOT_RESOLVERS = {
   Query: {
     depots,
     depot: (_: unknown, { id }: { id: string }) => depots().find((depot) => depot.id === id),
+    shift: () => ({ depots: { people: 3, lead: null } }),
     places: () => [{ __typename: 'Kiosk', id: 'k1', hours: '9-5' }, ...depots().slice(0, 2)],
   },
   Mutation: { renameDepot: (_: unknown, { id, name }: { id: string; name: string }) => ({ id, name }) },
@@ -49,7 +54,10 @@ const DEPOT_RESOLVERS = {
 export const SQL_TEXT = 'select secret from vault where id = 7';
 
 const PARCEL_RESOLVERS = {
-  Query: { parcel: (_: unknown, { id }: { id: string }) => ({ id, grams: 400, depot: { id: 'd1' } }) },
+  Query: {
+    parcel: (_: unknown, { id }: { id: string }) => ({ id, grams: 400, depot: { id: 'd1' } }),
+    shift: () => ({ parcels: { people: 2, lead: 'Ada' } }),
+  },
   Depot: {
     __resolveReference: ({ id }: { id: string }) => ({ id }),
     parcelCount: () => 2,

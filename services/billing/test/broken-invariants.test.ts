@@ -63,7 +63,11 @@ test.each([
   ['a credit note adds up and is used once', `update credit_note_lines set net_minor = net_minor + 1`],
   ['no more is given back than was invoiced', `update credit_note_lines set gross_minor = gross_minor + 100000`],
   ['what is disputed is not invoiced', `update history_issued set disputed = 1`],
-  ['nothing waits', `update received_calls set status = 'waiting', reason = null, settled_at = null`],
+  [
+    'nothing waits',
+    `insert into waiting_calls select call_record_id, kind, conference_id, customer_id,
+    service_code, access_type_code, country_code, remote_number, joined_at, left_at, answered, quantity from received_calls`,
+  ],
   ['all that was used is invoiced, but what is disputed', `update charges set invoice_line_id = null`],
   ['all is priced by the rates that hold', `update history_sales set rates_version = rates_version + 1`],
   ['what was taken back is given back', `update charges set reversed = true where invoice_line_id = ${issuedLine}`],

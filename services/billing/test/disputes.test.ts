@@ -3,7 +3,7 @@ import type { Viewer } from '@switchboard/kit/viewer';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lockCounting, shareAccountsOfCustomers } from '../src/accounts/queries.js';
-import { lockWaitingCalls } from '../src/calls/queries.js';
+import { takeWaitingCalls } from '../src/calls/queries.js';
 import { type BillingAlone, contractRate, leg, startBillingAlone } from './billing-alone.js';
 import { contract, invoiceLifeOf } from './invoice-life.js';
 import { codesOf, doneOf } from './invoicing.js';
@@ -26,10 +26,12 @@ const chargeOf = async ({ id }: { id: string }) => {
   return charge;
 };
 const recordOf = async ({ id }: { id: string }) => {
-  const [row] = await billing.rows(sql`select status, reason from received_calls where call_record_id = ${id}`);
+  const [row] = await billing.rows(sql`
+    select reason, exists (select 1 from waiting_calls where call_record_id = ${id}) as waits
+    from received_calls where call_record_id = ${id}`);
   return row;
 };
-const UPHELD = { status: 'parked', reason: 'DISPUTE_UPHELD' };
+const UPHELD = { reason: 'DISPUTE_UPHELD', waits: false };
 /** An account with a call of 10 minutes, which is disputed, and one of 20, at 0.06 a minute. */
 async function twoCalls() {
   const [disputed, other] = [call(10), call(20)];
@@ -212,7 +214,7 @@ describe('settling while the account is rated', () => {
       let settling: ReturnType<typeof life.settle> | undefined;
       await billing.write(async (tx) => {
         if (held === 'counting') await lockCounting(tx, [customerId]);
-        if (held === 'records') await lockWaitingCalls(tx, [customerId], 10);
+        if (held === 'records') await takeWaitingCalls(tx, [customerId], 10);
         settling = life.settle(id, 'UPHELD');
         // Long enough for it to meet what is held.
         await new Promise((resolve) => setTimeout(resolve, 200));

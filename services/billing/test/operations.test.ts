@@ -1,4 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { scansOf } from '../../../test/world/scans.js';
+import { countParkedCalls } from '../src/calls/backlog/queries.js';
 import { type BillingAlone, leg, startBillingAlone } from './billing-alone.js';
 
 let billing: BillingAlone;
@@ -36,3 +39,18 @@ test('operators see how many calls wait for their rating, and what keeps others 
     },
   });
 });
+
+test('what is parked is counted without reading what is rated', async () => {
+  await billing.rows(sql`
+    insert into received_calls
+    select (jsonb_populate_record(null::received_calls, to_jsonb(call) || jsonb_build_object(
+      'call_record_id', gen_random_uuid()))).*
+    from (select * from received_calls where reason is null limit 1) as call, generate_series(1, 5000)`);
+
+  const scans = await scansOf(billing.ownerUrl, 'received_calls', (db) => countParkedCalls(db));
+
+  const ofTheMonth = scans.filter(({ table }) => table.includes('2026_11'));
+  expect(ofTheMonth.length).toBeGreaterThan(0);
+  expect(ofTheMonth.filter(({ index }) => index === undefined)).toEqual([]);
+  expect(await look()).toMatchObject({ operations: { billing: { waitingCallCount: 2 } } });
+}, 60_000);

@@ -1,8 +1,8 @@
 import { createPdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readPages } from '../../../test/world/read-pdf.js';
 import { invoicePdf } from '../src/documents/pdf/invoice-pdf.js';
 import { creditNoteIn, detailRows, invoiceIn } from './pdf-documents.js';
-import { readPages } from '../../../test/world/read-pdf.js';
 
 const compiler = createPdfCompiler();
 afterAll(() => compiler.stop());

@@ -24,10 +24,10 @@ beforeAll(async () => {
 afterAll(() => billing.stop());
 
 const fateOf = async ({ id }: { id: string }) => {
-  const [call] = await billing.rows<{ status: string; reason: string | null }>(
-    sql`select status, reason from received_calls where call_record_id = ${id}`,
-  );
-  return call?.reason ?? call?.status;
+  const [call] = await billing.rows<{ waits: boolean; reason: string | null }>(sql`
+    select reason, exists (select 1 from waiting_calls where call_record_id = ${id}) as waits
+    from received_calls where call_record_id = ${id}`);
+  return call && (call.reason ?? (call.waits ? 'waiting' : 'rated'));
 };
 const chargeOf = async ({ id }: { id: string }) => {
   const [charge] = await billing.rows<Record<string, unknown>>(sql`select * from charges where call_record_id = ${id}`);

@@ -18,6 +18,7 @@ import { Conference, Query as conferenceQueries } from './conferences/resolvers.
 import { Customer } from './customers/resolvers.js';
 import type { ConferencingSettings, ConferencingTerms } from './env.js';
 import type { Resolvers } from './generated/resolver-types.js';
+import { startKeptRoomWorker } from './kept-rooms/kept-room-worker.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import {
   createConferencingOperations,
@@ -70,7 +71,9 @@ export const conferencingParts = (terms: ConferencingTerms): SubgraphParts<Loade
   subscriptions: () => subscriptions,
   eventSchemas: {},
   startWorkers: async (runtime) => {
-    startBridgeWorker(runtime, [...openBridges(terms.bridges).values()]);
+    const bridges = [...openBridges(terms.bridges).values()];
+    startBridgeWorker(runtime, bridges);
+    startKeptRoomWorker(runtime, bridges);
     startFeedWorker(runtime, openFeeds(terms.bridges));
     startRoomWorker(runtime, terms.bridges);
     startCallFolderWorker(runtime, terms.callFolder);

@@ -13,6 +13,7 @@ import {
 } from '../../../test/world/janus.js';
 import { waitFor } from '../../../test/world/wait-for.js';
 import type { RoomOrder } from '../src/bridge/bridge-port.js';
+import { openHandle } from '../src/bridge/janus/open-handle.js';
 import { type JanusBridge, openJanusBridge } from '../src/bridge/janus/open-janus-bridge.js';
 import { openSimulatorBridge } from '../src/bridge/simulator/open-simulator-bridge.js';
 import { describeBridge } from '../src/bridge/testing/bridge-contract.js';
@@ -23,6 +24,7 @@ const capacity = 100;
 
 describeBridge('the bridge simulator', {
   capacity,
+  keepsRooms: false,
   isOrder: (method) => method !== 'GET',
   async start() {
     const simulator = await startSimulatorProcess({ CAPACITY: String(capacity) });
@@ -40,6 +42,7 @@ const access = {
 describe.skipIf(!isJanusInstalled())('Janus, which is installed,', () => {
   describeBridge('as a bridge', {
     capacity,
+    keepsRooms: true,
     isOrder: (_method, body) => /"request":"(create|edit|destroy)"/.test(body),
     async start() {
       const janus = await startJanus();
@@ -85,6 +88,23 @@ describe.skipIf(!isJanusInstalled())('Janus, which is installed,', () => {
 
       await expect(janus.join({ ...party, pin: '4242' })).rejects.toThrow();
       await (await janus.join({ ...party, pin: '777' })).leave();
+    });
+
+    test('who is in a room is counted, and rooms of others are not told of', async () => {
+      const handle = { url: janus.url, secret: JANUS_API_SECRET, answerWithinMs };
+      const theirs = { request: 'create', admin_key: JANUS_ADMIN_KEY, room: 4, description: 'their weekly meeting' };
+      await openHandle(handle, 'another', ({ tell }) => tell(theirs));
+      const port = openJanusBridge(bridge);
+      const ours = { ...order, key: 'R-5', roomNumber: 5 };
+      await port.provision(ours);
+      const party = await janus.join({ room: 5, pin: ours.pin, display: '+37120000000' });
+
+      const rooms = await port.keptRooms();
+      await party.leave();
+
+      expect(rooms.filter(({ roomNumber }) => roomNumber < 10)).toEqual([
+        { key: 'R-5', version: 1, roomNumber: 5, partyCount: 1 },
+      ]);
     });
 
     test('an admin key that is wrong is no refusal of the order', async () => {

@@ -8,6 +8,7 @@ import { openRuntime } from '@switchboard/kit/subgraph/start-subgraph';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import postgres from 'postgres';
 import { startTestSystem } from '../../../test/world/test-system.js';
+import type { BridgeSettings } from '../src/bridge/read-bridges.js';
 import type { IncomingLeg } from '../src/call-data/fates.js';
 import { importCallData } from '../src/call-data/import-call-data.js';
 import type { Leg } from '../src/call-records/legs.js';
@@ -58,10 +59,16 @@ export function movableClock(instant: Date): Clock & { readonly move: (milliseco
   return { now: () => at, move: (milliseconds) => (at = new Date(at.getTime() + milliseconds)) };
 }
 
-/** Conferencing alone over a database of its own, its acts at hand as a loader of data has them. */
-export async function startConferencingAlone(bridges: readonly BridgeTerms[] = []) {
+/**
+ * Conferencing alone over a database of its own, its acts at hand as a loader of data has them.
+ * @param told those bridges that the system itself speaks to
+ */
+export async function startConferencingAlone(
+  bridges: readonly BridgeTerms[] = [],
+  told: readonly BridgeSettings[] = [],
+) {
   const clock = movableClock(now);
-  const system = await startTestSystem('conferencing', startConferencing, { bridges: [] });
+  const system = await startTestSystem('conferencing', startConferencing, { bridges: told });
   const stopping = new AbortController();
   const runtime = await openRuntime(conferencingParts({ bridges: [] }), system.settings, {
     clock,

@@ -1,7 +1,12 @@
 import { newId } from '@switchboard/kit/ids';
 import type { Viewer } from '@switchboard/kit/viewer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { scansOf } from '../../../test/world/scans.js';
 import { salesperson } from '../../../test/world/test-system.js';
+import { waitFor } from '../../../test/world/wait-for.js';
+import { readBridges } from '../src/bridge/read-bridges.js';
+import { countOpenCommands } from '../src/bridge-commands/queries.js';
+import { countParkedCallRecords } from '../src/call-data/queries.js';
 import {
   accepted,
   type ConferencingAlone,
@@ -87,6 +92,56 @@ test('an operator reads why records were not taken, with both versions, until th
   });
   await alone.take([incoming], true);
   expect((await ask(10)).nodes.map(({ reason }) => reason)).toEqual(['RESERVATION_UNKNOWN']);
+});
+
+const STANDINGS = `{ operations { conferencing { parkedCallRecordCount
+  bridges { name heldPortCount waitingCommandCount oldestCommandAt failingSince } } } }`;
+interface Standings {
+  readonly operations: {
+    readonly conferencing: { readonly bridges: readonly { readonly failingSince: string | null }[] };
+  };
+}
+
+test('an operator sees what a bridge holds and has not been told, and how many records are parked', async () => {
+  // A bridge that nobody runs: what is ordered waits for it.
+  const bridge = { name: 'bridge-1', kind: 'simulator', url: 'http://127.0.0.1:9', secret: 'secret', capacity: 1_000 };
+  const bridges = readBridges({ BRIDGES: JSON.stringify([bridge]) });
+  const system = await startConferencingAlone(bridges, bridges);
+  const [startsAt, later] = [new Date(), minutesAfter(new Date(), 600)];
+  const orders = [orderOf(newId(), { startsAt }), orderOf(newId(), { startsAt, expectedPortCount: 7 })];
+  accepted(await system.place([...orders, orderOf(newId(), { startsAt: later })]));
+  await system.take([legOf(), legOf()].map((leg) => ({ leg, reservationNumber: null })));
+
+  const standings = await waitFor('the bridge to fail', async () => {
+    const { data } = await system.ask<Standings>(STANDINGS, {}, operator);
+    return data.operations.conferencing.bridges[0]?.failingSince ? data : undefined;
+  });
+  await system.stop();
+
+  const standing = { name: 'bridge-1', heldPortCount: 12, waitingCommandCount: 3, failingSince: expect.any(String) };
+  expect(standings).toEqual({
+    operations: {
+      conferencing: { parkedCallRecordCount: 2, bridges: [{ ...standing, oldestCommandAt: now.toISOString() }] },
+    },
+  });
+});
+
+test('what waits and what is parked is counted without reading what is done', async () => {
+  await alone.sql`
+    insert into bridge_commands (id, reservation_id, bridge, kind, version, state, next_attempt_at, ordered_at, done_at)
+    select gen_random_uuid(), (select id from reservations limit 1), 'bridge-1', 'CHANGE', n, 'DONE', now(), now(), now()
+    from generate_series(10, 20000) as n`;
+  await alone.sql`
+    insert into parked_call_records (id, source, source_record_id, reason, told, payload, parked_at, settled_at)
+    select gen_random_uuid(), 'bridge-1', n, 'RESERVATION_UNKNOWN', '{}', '{}', now(), now()
+    from generate_series(1, 20000) as n`;
+
+  expect(await scansOf(alone.ownerUrl, 'bridge_commands', countOpenCommands)).toEqual([
+    { table: 'bridge_commands', index: 'bridge_commands_open' },
+  ]);
+  expect(await scansOf(alone.ownerUrl, 'parked_call_records', countParkedCallRecords)).toEqual([
+    { table: 'parked_call_records', index: 'parked_call_records_open' },
+  ]);
 });
 
 test('nobody else sees them', async () => {

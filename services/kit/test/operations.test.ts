@@ -6,15 +6,23 @@ import { startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import type { Viewer } from '@switchboard/kit/viewer';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { freePorts } from '../../../test/world/node-process.js';
 import { startTestSystem, type TestSystem } from '../../../test/world/test-system.js';
 import { waitFor } from '../../../test/world/wait-for.js';
 import { depotParts } from './depot.js';
 
 let depot: TestSystem;
 let sql: postgres.Sql;
+/** Whether the depot takes what it is told of a depot named `disputed`. */
+let takesDisputed = false;
 
 beforeAll(async () => {
-  depot = await startTestSystem('depot', (settings) => startSubgraph(depotParts, settings));
+  const [port = 0] = await freePorts(1);
+  // It follows itself, by the way that every follower is told.
+  const eventsUrls = { depot: `http://127.0.0.1:${port}/events` };
+  const parts = { ...depotParts, eventSchemas: { 'depot.opened.v1': openedSchema } };
+  depot = await startTestSystem('depot', (settings) => startSubgraph(parts, { ...settings, port, eventsUrls }));
   sql = postgres(depot.ownerUrl, { max: 2, onnotice: () => {} });
 });
 afterEach(() => sql`delete from pgboss.job where state in ('created', 'failed')`);
@@ -22,6 +30,10 @@ afterAll(async () => {
   await sql.end();
   await depot.stop();
 });
+
+const openedSchema = z
+  .object({ id: z.uuid(), name: z.string() })
+  .refine(({ name }) => name !== 'disputed' || takesDisputed, 'it is disputed');
 
 const operator: Viewer = { subject: 'test-operator', kind: 'person', roles: ['operator'], scopes: [] };
 
@@ -104,6 +116,35 @@ test('an event that cannot be handled stops no other, is a dead letter with its 
   expect(await parcelsOf(poison.subject)).toBe(1);
   expect((await deadLetters()).nodes).toEqual([]);
 });
+
+test('an event that its follower refuses until it is dead is told again when it is replayed, and done once', async () => {
+  const { data } = await depot.ask<{ openDepot: string }>(
+    'mutation { openDepot(key: "disputed", name: "disputed") }',
+    {},
+    operator,
+  );
+  const { value: id } = JSON.parse(data.openDepot) as { readonly value: string };
+  const letter = await waitFor('the dead letter', async () => {
+    // Its five retries take half a minute of pauses otherwise.
+    await sql`update pgboss.job set start_after = now(), retry_count = 5 where name = 'to-depot' and state = 'retry'`;
+    return (await deadLetters()).nodes.find(({ subject }) => subject === id);
+  });
+
+  expect(letter).toMatchObject({
+    ...{ queue: 'to-depot', eventType: 'depot.opened.v1', source: 'depot', attemptCount: expect.any(Number) },
+    ...{ code: 'EVENT_DATA_INVALID', reason: expect.stringContaining('it is disputed') },
+  });
+  expect(await operations()).toMatchObject({ outbox: { count: 0, oldestAt: null } });
+  expect(await parcelsOf(id)).toBe(0);
+  takesDisputed = true;
+  expect(await replay({ queue: 'to-depot' })).toEqual({ replayedCount: 1, leftCount: 0, userErrors: [] });
+
+  // At once, and not when the next retry would have been, a quarter of a minute later.
+  await waitFor('the parcel', async () => (await parcelsOf(id)) > 0, 7_000);
+  await waitFor('the outbox to be empty', async () => (await operations()).outbox.count === 0);
+  expect(await parcelsOf(id)).toBe(1);
+  expect((await deadLetters()).nodes).toEqual([]);
+}, 30_000);
 
 test('what follows a dead letter of the same entity waits for its replay, and comes after it', async () => {
   const { poisons, ids } = await bury(1);

@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPages } from '../../../test/world/read-pdf.js';
 import { type BillingAlone, leg, startBillingAlone } from '../../billing/test/billing-alone.js';
 import { documentedOf } from '../../billing/test/documented.js';
 import { invoicingOf } from '../../billing/test/invoicing.js';
-import { readPages } from '../../../test/world/read-pdf.js';
 import {
   accepted,
   type ConferencingAlone,

@@ -52,7 +52,7 @@ export async function correctCalls(
     tx,
     told.filter(({ callRecordId }) => !known.has(callRecordId)),
   );
-  if (told.some(({ status }) => status === 'waiting')) await wakeRating(tx);
+  if (told.some(({ reason }) => reason === null)) await wakeRating(tx);
   // What allowances and tiers lost with a leg that is no more is due to the period's others.
   const cancelled = changed.filter(({ reason }) => reason === 'CANCELLED');
   await requestRerating(
@@ -66,7 +66,7 @@ export async function correctCalls(
 
 function toRow(correction: Correction, record: CorrectedRecord, now: Date): ReceivedCallRow {
   const row = { ...toLeg(record, correction, now), revision: record.revision + 1 };
-  return record.cancelled ? { ...row, status: 'parked', reason: 'CANCELLED', settledAt: now } : row;
+  return record.cancelled ? { ...row, reason: 'CANCELLED', parkedAt: now } : row;
 }
 
 function newestOfEach(rows: readonly ReceivedCallRow[]): readonly ReceivedCallRow[] {

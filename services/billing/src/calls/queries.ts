@@ -2,14 +2,13 @@ import { chunksOf } from '@switchboard/kit/database/chunks';
 import { insertRows } from '@switchboard/kit/database/insert-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { inbox } from '@switchboard/kit/events/tables';
-import { and, asc, count, eq, gte, inArray, isNull, min, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, notExists, type SQL, sql } from 'drizzle-orm';
 import { ensureMonths } from '../months/queries.js';
 import { isOneOf, rowsAs } from '../rows/queries.js';
 import { type ParkedReason, priceReasons } from './parking.js';
-import { callRecordKeys, type ReceivedCallRow, receivedCalls } from './tables.js';
+import { callRecordKeys, type ReceivedCallRow, receivedCalls, type WaitingCallRow, waitingCalls } from './tables.js';
 
-const waiting = eq(receivedCalls.status, 'waiting');
-const lacksPrice = and(eq(receivedCalls.status, 'parked'), inArray(receivedCalls.reason, [...priceReasons]));
+const lacksPrice = inArray(receivedCalls.reason, [...priceReasons]);
 
 /**
  * Takes the records that are new, each once whatever month it is of; of one that is given twice the first counts.
@@ -35,7 +34,16 @@ export async function insertReceivedCalls(
     fresh.map(({ joinedAt }) => joinedAt),
   );
   await insertRows(tx, receivedCalls, fresh);
+  await insertWaitingCalls(
+    tx,
+    fresh.filter(({ reason }) => reason === null),
+  );
   return new Set(fresh);
+}
+
+/** Puts calls among those that wait for their price. */
+export async function insertWaitingCalls(tx: Db, rows: readonly WaitingCallRow[]): Promise<void> {
+  if (rows.length > 0) await insertRows(tx, waitingCalls, rows);
 }
 
 /** Records as they were received, by their ids. */
@@ -44,7 +52,11 @@ export function findReceivedCalls(db: Db, ids: readonly string[]): Promise<Recei
 }
 
 /** Records that nobody else may settle or correct until the transaction ends. */
-export function lockReceivedCalls(tx: Db, ids: readonly string[]): Promise<ReceivedCallRow[]> {
+export async function lockReceivedCalls(tx: Db, ids: readonly string[]): Promise<ReceivedCallRow[]> {
+  // Whoever rates one has it out of those that wait until it is charged, and leaves the record itself alone.
+  await tx.execute(
+    sql`select from ${waitingCalls} where ${isOneOf(waitingCalls.callRecordId, ids)} order by call_record_id for update`,
+  );
   return tx.select().from(receivedCalls).where(isAmong(ids)).orderBy(asc(receivedCalls.callRecordId)).for('update');
 }
 
@@ -58,6 +70,7 @@ function isAmong(ids: readonly string[]): SQL {
 export async function replaceReceivedCalls(tx: Db, rows: readonly ReceivedCallRow[]): Promise<void> {
   if (rows.length === 0) return;
   const ids = rows.map(({ callRecordId }) => callRecordId);
+  await tx.delete(waitingCalls).where(isOneOf(waitingCalls.callRecordId, ids));
   await tx.delete(receivedCalls).where(isAmong(ids));
   await tx.delete(callRecordKeys).where(isOneOf(callRecordKeys.callRecordId, ids));
   await insertReceivedCalls(tx, rows);
@@ -71,16 +84,15 @@ export async function findCustomersToRate(
   // Steps from customer to customer in the index; grouping would read every call that waits.
   const rows = await db.execute<{ customerId: string; earliest: string; latest: string }>(sql`
     with recursive customer as (
-      (select customer_id from ${receivedCalls} where ${waiting} and (${after}::uuid is null or customer_id > ${after}::uuid)
+      (select customer_id from ${waitingCalls} where ${after}::uuid is null or customer_id > ${after}::uuid
         order by customer_id limit 1)
       union all
-      select (select customer_id from ${receivedCalls} where ${waiting} and customer_id > customer.customer_id
-        order by customer_id limit 1)
+      select (select customer_id from ${waitingCalls} where customer_id > customer.customer_id order by customer_id limit 1)
       from customer where customer.customer_id is not null
     )
     select customer_id as "customerId", span.earliest, span.latest from customer, lateral (
-      select min(joined_at)::text as earliest, max(joined_at)::text as latest from ${receivedCalls}
-      where ${waiting} and received_calls.customer_id = customer.customer_id
+      select min(joined_at)::text as earliest, max(joined_at)::text as latest from ${waitingCalls}
+      where waiting_calls.customer_id = customer.customer_id
     ) as span
     where customer.customer_id is not null
       and exists (select 1 from billing_accounts account where account.customer_id = customer.customer_id)
@@ -94,27 +106,26 @@ export interface CustomerToRate {
   readonly latest: Date;
 }
 
-/** What pricing a call takes. */
-export type CallToSettle = Omit<ReceivedCallRow, 'status' | 'reason' | 'receivedAt' | 'settledAt' | 'revision'>;
-
-/** The customers' calls that wait and that no other worker has in hand, customer by customer in order of start. */
-export async function lockWaitingCalls(
+/**
+ * Takes calls of the customers out of those that wait, a customer's in order of start; what another worker has in hand is
+ * left to it. They wait again when the transaction fails, and what is not settled in it is to be put back.
+ */
+export async function takeWaitingCalls(
   tx: Db,
   customerIds: readonly string[],
   limit: number,
-): Promise<readonly CallToSettle[]> {
-  // One customer after the other until there are enough, each in the order of its index: nothing is sorted. What another
-  // worker has in hand is settled by it.
-  const calls = await tx.execute<CallToSettle & { readonly joinedAt: string; readonly leftAt: string }>(sql`
-    select call.call_record_id as "callRecordId", call.kind, call.conference_id as "conferenceId",
-      call.customer_id as "customerId", call.service_code as "serviceCode", call.access_type_code as "accessTypeCode",
-      call.country_code as "countryCode", call.remote_number as "remoteNumber", call.joined_at as "joinedAt",
-      call.left_at as "leftAt", call.answered, call.quantity
-    from ${rowsAs('customer', { id: ['uuid', customerIds] })}, lateral (
-      select * from ${receivedCalls} where ${waiting} and customer_id = customer.id
-      order by joined_at limit ${limit} for update skip locked
-    ) as call
-    limit ${limit}`);
+): Promise<readonly WaitingCallRow[]> {
+  // One customer after the other until there are enough, each in the order of its index: nothing is sorted.
+  const calls = await tx.execute<WaitingCallRow & { readonly joinedAt: string; readonly leftAt: string }>(sql`
+    delete from ${waitingCalls} where ctid = any(array(
+      select call.place from ${rowsAs('customer', { id: ['uuid', customerIds] })}, lateral (
+        select ctid as place from ${waitingCalls} where customer_id = customer.id
+        order by joined_at limit ${limit} for update skip locked
+      ) as call
+      limit ${limit}))
+    returning call_record_id as "callRecordId", kind, conference_id as "conferenceId", customer_id as "customerId",
+      service_code as "serviceCode", access_type_code as "accessTypeCode", country_code as "countryCode",
+      remote_number as "remoteNumber", joined_at as "joinedAt", left_at as "leftAt", answered, quantity`);
   return calls.map((call) => ({ ...call, joinedAt: new Date(call.joinedAt), leftAt: new Date(call.leftAt) }));
 }
 
@@ -126,8 +137,9 @@ export function findRatedCalls(tx: Db, { customerId, from, after, limit }: Rated
     .from(receivedCalls)
     .where(
       and(
-        eq(receivedCalls.status, 'rated'),
         eq(receivedCalls.customerId, customerId),
+        isNull(receivedCalls.reason),
+        notExists(tx.select().from(waitingCalls).where(eq(waitingCalls.callRecordId, callRecordId))),
         gte(joinedAt, from),
         after &&
           sql`(${joinedAt}, ${callRecordId}) > (${after.joinedAt.toISOString()}::timestamptz, ${after.callRecordId}::uuid)`,
@@ -146,34 +158,29 @@ export interface RatedPage {
 
 export async function hasWaitingCalls(db: Db, customerIds: readonly string[]): Promise<boolean> {
   const [found] = await db
-    .select({ id: receivedCalls.callRecordId })
-    .from(receivedCalls)
-    .where(and(waiting, inArray(receivedCalls.customerId, [...customerIds])))
+    .select({ id: waitingCalls.callRecordId })
+    .from(waitingCalls)
+    .where(inArray(waitingCalls.customerId, [...customerIds]))
     .limit(1);
   return found !== undefined;
 }
 
-/** Writes down what became of calls: with a reason they are parked, without they are rated. */
-export async function markSettled(
+/** Parks calls that cannot be priced, each with its reason. */
+export async function parkCalls(
   tx: Db,
-  fates: readonly { readonly call: CallToSettle; readonly reason: ParkedReason | null }[],
+  parked: readonly { readonly call: WaitingCallRow; readonly reason: ParkedReason }[],
   now: Date,
 ): Promise<void> {
-  if (fates.length === 0) return;
+  if (parked.length === 0) return;
   const rows = rowsAs('fate', {
-    id: ['uuid', fates.map(({ call }) => call.callRecordId)],
-    joined_at: ['timestamptz', fates.map(({ call }) => call.joinedAt)],
-    reason: ['text', fates.map(({ reason }) => reason)],
+    id: ['uuid', parked.map(({ call }) => call.callRecordId)],
+    joined_at: ['timestamptz', parked.map(({ call }) => call.joinedAt)],
+    reason: ['text', parked.map(({ reason }) => reason)],
   });
-  const instants = fates.map(({ call }) => call.joinedAt.getTime()).toSorted((one, other) => one - other);
-  const [first, last] = [instants[0], instants.at(-1)].map((instant) => new Date(instant ?? 0).toISOString());
   await findingByKey(tx, () =>
-    // The span leaves out all other months when the statement is planned.
     tx.execute(sql`
-      update ${receivedCalls} as call set status = case when fate.reason is null then 'rated' else 'parked' end,
-        reason = fate.reason, settled_at = ${now.toISOString()}::timestamptz
-      from ${rows} where call.call_record_id = fate.id and call.joined_at = fate.joined_at
-        and call.joined_at between ${first}::timestamptz and ${last}::timestamptz`),
+      update ${receivedCalls} as call set reason = fate.reason, parked_at = ${now.toISOString()}::timestamptz
+      from ${rows} where call.call_record_id = fate.id and call.joined_at = fate.joined_at`),
   );
 }
 
@@ -193,11 +200,13 @@ async function findingByKey(tx: Db, run: () => PromiseLike<unknown>): Promise<vo
 
 /** Puts calls that were parked for want of a price back among those that wait: all, or one customer's. */
 export async function reviveCallsWithoutPrice(tx: Db, customerIds?: readonly string[]): Promise<number> {
-  const revived = await tx
-    .update(receivedCalls)
-    .set({ status: 'waiting', reason: null, settledAt: null })
-    .where(customerIds ? and(lacksPrice, inArray(receivedCalls.customerId, [...customerIds])) : lacksPrice)
-    .returning({ id: receivedCalls.callRecordId });
+  const columns =
+    sql.raw(`call_record_id, kind, conference_id, customer_id, service_code, access_type_code, country_code,
+    remote_number, joined_at, left_at, answered, quantity`);
+  const ofThem = customerIds && isOneOf(receivedCalls.customerId, customerIds);
+  const revived = await tx.execute(sql`
+    with revived as (update ${receivedCalls} set reason = null, parked_at = null where ${and(lacksPrice, ofThem)} returning ${columns})
+    insert into ${waitingCalls} (${columns}) select ${columns} from revived returning call_record_id`);
   return revived.length;
 }
 
@@ -210,31 +219,23 @@ export interface UnratedCalls {
 
 export async function findUnratedCalls(db: Db, customerIds: readonly string[]): Promise<UnratedCalls[]> {
   // A bad leg never gets a price: counted here, it would hold up the figures for ever.
-  const rows = await db
-    .select({
-      customerId: receivedCalls.customerId,
-      callCount: count(),
-      earliestLeftAt: min(receivedCalls.leftAt),
-    })
-    .from(receivedCalls)
-    .where(
-      and(
-        inArray(receivedCalls.customerId, [...customerIds]),
-        // A conference is no call: it is priced with its legs.
-        ne(receivedCalls.kind, 'CONFERENCE'),
-        or(waiting, lacksPrice),
-      ),
-    )
-    .groupBy(receivedCalls.customerId);
-  // A group has a call and so an earliest end: only the type of `min` does not know.
-  return rows.flatMap(({ earliestLeftAt, ...row }) => (earliestLeftAt ? [{ ...row, earliestLeftAt }] : []));
+  const rows = await db.execute<Omit<UnratedCalls, 'earliestLeftAt'> & { readonly earliestLeftAt: string }>(sql`
+    select customer_id as "customerId", count(*)::int as "callCount", min(left_at)::text as "earliestLeftAt" from (
+      select customer_id, left_at, kind from ${waitingCalls} where ${isOneOf(waitingCalls.customerId, customerIds)}
+      union all
+      select customer_id, left_at, kind from ${receivedCalls}
+      where ${lacksPrice} and ${isOneOf(receivedCalls.customerId, customerIds)}
+    ) as unrated
+    -- A conference is no call: it is priced with its legs.
+    where kind <> 'CONFERENCE' group by 1`);
+  return rows.map((row) => ({ ...row, earliestLeftAt: new Date(row.earliestLeftAt) }));
 }
 
 /** Calls that wait, charges to be priced again, and events not handled yet: none when all that was told is settled. */
 export async function countUnsettled(db: Db): Promise<number> {
   // One statement: an event that becomes a call between two of them would be in neither count.
   const [row] = await db.execute<{ unsettled: number }>(sql`
-    select (select count(*) from ${receivedCalls} where ${waiting})::int + (select count(*) from rerate_requests)::int
+    select (select count(*) from ${waitingCalls})::int + (select count(*) from rerate_requests)::int
       + (select count(*) from ${inbox} where ${isNull(inbox.handledAt)})::int as unsettled`);
   return row?.unsettled ?? 0;
 }

@@ -8,8 +8,9 @@ import { countsUsage, type Rate } from '../rates/rate-choice.js';
 import type { ContractRates } from '../rates/read-contract-rates.js';
 import { type PricingCard, priceUsage } from '../rating/price-usage.js';
 import type { ParkedReason } from './parking.js';
-import { type CallToSettle, findReceivedCalls, lockWaitingCalls, markSettled } from './queries.js';
+import { findReceivedCalls, insertWaitingCalls, parkCalls, takeWaitingCalls } from './queries.js';
 import { readCard } from './read-card.js';
+import type { WaitingCallRow } from './tables.js';
 
 export interface RatingBatch {
   readonly customerIds: readonly string[];
@@ -34,8 +35,13 @@ export async function rateBatch(
     customerIds.filter((id) => mayCount(id, contractRates, card)),
   );
   // Other workers may have settled some of them while the rates were read.
-  const calls = await lockWaitingCalls(tx, customerIds, limit);
-  return settleCalls(tx, { calls, contractRates, card, again: false }, now);
+  const calls = await takeWaitingCalls(tx, customerIds, limit);
+  const settled = await settleCalls(tx, { calls, contractRates, card, again: false }, now);
+  await insertWaitingCalls(
+    tx,
+    calls.filter((call) => !settled.has(call)),
+  );
+  return settled.size;
 }
 
 /** Whether allowances or tiers may decide the price of a customer's usage: then its calls are priced by one worker at a time. */
@@ -45,20 +51,23 @@ export function mayCount(customerId: string, contractRates: ContractRates, card:
 }
 
 export interface CallsToSettle {
-  readonly calls: readonly CallToSettle[];
+  readonly calls: readonly WaitingCallRow[];
   readonly contractRates: ContractRates;
   readonly card: PricingCard;
   /** They may have charges already, which are replaced where the price is another now. */
   readonly again: boolean;
 }
 
-/** Prices calls, waiting ones or again, and writes what comes of it. */
+/**
+ * Prices calls, waiting ones or again, and writes what comes of it.
+ * @returns those that were rated or parked.
+ */
 export async function settleCalls(
   tx: Db,
   { calls, contractRates, card, again }: CallsToSettle,
   now: Date,
-): Promise<number> {
-  if (calls.length === 0) return 0;
+): Promise<ReadonlySet<WaitingCallRow>> {
+  if (calls.length === 0) return new Set();
   const customerIds = [...new Set(calls.map(({ customerId }) => customerId))];
   // From here on no account changes its currency or zone, and no invoice of it is made.
   const accounts = new Map((await shareAccountsOfCustomers(tx, customerIds)).map((row) => [row.customerId, row]));
@@ -67,7 +76,6 @@ export async function settleCalls(
   const rules = { accounts, contractRates, card, told };
   const live = again ? await findLive(tx, calls) : new Map<string, LiveCharge>();
   const fates = calls.flatMap((call) => fateOf(call, live.get(call.callRecordId), rules));
-  const priced = fates.filter((fate) => 'usage' in fate);
   const priceAgain = async (ids: readonly string[]) => {
     const others = await findReceivedCalls(tx, ids);
     const charges = await findLive(tx, others);
@@ -77,24 +85,24 @@ export async function settleCalls(
   };
   await settleUsage(
     tx,
-    priced.map(({ usage }) => usage),
+    fates.flatMap((fate) => ('usage' in fate ? [fate.usage] : [])),
     { priceAgain, now },
   );
-  await markSettled(
+  await parkCalls(
     tx,
-    fates.map((fate) => ({ call: fate.call, reason: 'reason' in fate ? fate.reason : null })),
+    fates.filter((fate) => 'reason' in fate),
     now,
   );
-  return fates.length;
+  return new Set(fates.map(({ call }) => call));
 }
 
-async function findLive(tx: Db, calls: readonly CallToSettle[]): Promise<ReadonlyMap<string, LiveCharge>> {
+async function findLive(tx: Db, calls: readonly WaitingCallRow[]): Promise<ReadonlyMap<string, LiveCharge>> {
   return new Map((await findLiveCharges(tx, calls)).map((charge) => [charge.callRecordId, charge]));
 }
 
 type Fate =
-  | { readonly call: CallToSettle; readonly usage: UsageToSettle }
-  | { readonly call: CallToSettle; readonly reason: ParkedReason };
+  | { readonly call: WaitingCallRow; readonly usage: UsageToSettle }
+  | { readonly call: WaitingCallRow; readonly reason: ParkedReason };
 
 interface Rules {
   readonly accounts: ReadonlyMap<string, AccountRow>;
@@ -104,7 +112,7 @@ interface Rules {
 }
 
 function fateOf(
-  call: CallToSettle,
+  call: WaitingCallRow,
   live: LiveCharge | undefined,
   { accounts, contractRates, card, told }: Rules,
 ): Fate[] {

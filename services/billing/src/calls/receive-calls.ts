@@ -29,7 +29,7 @@ export async function receiveCalls(
     now,
   );
   // Parked ones wake nobody: there is nothing to rate.
-  if ([...fresh].some(({ status }) => status === 'waiting')) await wakeRating(tx);
+  if ([...fresh].some(({ reason }) => reason === null)) await wakeRating(tx);
 }
 
 async function noteConflicts(tx: Db, known: readonly ReceivedCallRow[], now: Date): Promise<void> {

@@ -73,20 +73,13 @@ function toAddOn(addOn: NonNullable<EndedConference['addOns']>[number], place: P
   });
 }
 
-type Told = Omit<ReceivedCallRow, 'status' | 'reason' | 'receivedAt' | 'settledAt' | 'revision'> & {
+type Told = Omit<ReceivedCallRow, 'reason' | 'parkedAt' | 'receivedAt' | 'revision'> & {
   readonly now: Date;
 };
 
 function received({ now, ...told }: Told): ReceivedCallRow {
-  const fault = faultOf(told, now);
-  return {
-    ...told,
-    revision: 1,
-    status: fault ? 'parked' : 'waiting',
-    reason: fault ?? null,
-    receivedAt: now,
-    settledAt: fault ? now : null,
-  };
+  const reason = faultOf(told, now) ?? null;
+  return { ...told, revision: 1, reason, parkedAt: reason && now, receivedAt: now };
 }
 
 /** What of a record its sender said, for comparing two versions of it and for keeping both. */

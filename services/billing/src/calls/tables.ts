@@ -2,11 +2,31 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { ParkedReason } from './parking.js';
 
-export type CallStatus = 'waiting' | 'rated' | 'parked';
 export type UsageKind = 'LEG' | 'CONFERENCE' | 'ADD_ON';
 
+/** Usage as it was told. */
+const usage = () => ({
+  kind: text().$type<UsageKind>().notNull().default('LEG'),
+  conferenceId: uuid().notNull(),
+  /** No foreign key: a call may arrive before the customer's account is opened. */
+  customerId: uuid().notNull(),
+  /** Codes as they were told: they need not be in the catalogue. */
+  serviceCode: text().notNull(),
+  accessTypeCode: text().notNull(),
+  countryCode: text().notNull(),
+  /** The party's number in E.164 digits, where the bridge knew it. */
+  remoteNumber: text(),
+  joinedAt: timestamp({ withTimezone: true }).notNull(),
+  leftAt: timestamp({ withTimezone: true }).notNull(),
+  /** A leg that was never answered costs nothing. */
+  answered: boolean().notNull().default(true),
+  /** Pieces, of what is sold by the piece; 0 for what is sold by time. */
+  quantity: integer().notNull().default(0),
+});
+
 /**
- * Usage that reached billing and what became of it: one row per leg, per conference (for its fee) and per add-on.
+ * Usage that reached billing: one row per leg, per conference (for its fee) and per add-on. It is parked where it has a
+ * reason, it waits where `waiting_calls` has it, and else is rated: rating leaves its row alone.
  * Partitioned by the month of `joined_at` (`migrations/0004_rating.sql`); `call_record_keys` keeps each record once.
  */
 export const receivedCalls = pgTable(
@@ -14,42 +34,31 @@ export const receivedCalls = pgTable(
   {
     /** The record's id in the system that recorded it. */
     callRecordId: uuid().notNull(),
-    kind: text().$type<UsageKind>().notNull().default('LEG'),
-    conferenceId: uuid().notNull(),
-    /** No foreign key: a call may arrive before the customer's account is opened. */
-    customerId: uuid().notNull(),
-    /** Codes as they were told: they need not be in the catalogue. */
-    serviceCode: text().notNull(),
-    accessTypeCode: text().notNull(),
-    countryCode: text().notNull(),
-    /** The party's number in E.164 digits, where the bridge knew it. */
-    remoteNumber: text(),
-    joinedAt: timestamp({ withTimezone: true }).notNull(),
-    leftAt: timestamp({ withTimezone: true }).notNull(),
-    /** A leg that was never answered costs nothing. */
-    answered: boolean().notNull().default(true),
-    /** Pieces, of what is sold by the piece; 0 for what is sold by time. */
-    quantity: integer().notNull().default(0),
+    ...usage(),
     /** Counts corrections of the record, from 1. */
     revision: integer().notNull().default(1),
-    status: text().$type<CallStatus>().notNull(),
-    /** Why it is parked; null when it is not. */
+    /** Why it is parked, and since when; null when it is not. */
     reason: text().$type<ParkedReason>(),
+    parkedAt: timestamp({ withTimezone: true }),
     receivedAt: timestamp({ withTimezone: true }).notNull(),
-    /** When it was rated or parked. */
-    settledAt: timestamp({ withTimezone: true }),
   },
   (table) => [
     primaryKey({ columns: [table.callRecordId, table.joinedAt] }),
-    check('received_calls_status', sql`${table.status} in ('waiting', 'rated', 'parked')`),
-    // Nothing is parked without a reason, and nothing keeps one that is mended.
-    check('received_calls_reason', sql`(${table.status} = 'parked') = (${table.reason} is not null)`),
-    check('received_calls_settled', sql`(${table.status} = 'waiting') = (${table.settledAt} is null)`),
-    // The rating worker takes a customer's at a time, however many calls are rated already.
-    index('received_calls_waiting').on(table.customerId, table.joinedAt).where(sql`${table.status} = 'waiting'`),
+    check('received_calls_parked_at', sql`(${table.reason} is null) = (${table.parkedAt} is null)`),
     // What figures count per customer is a small part of all calls.
-    index('received_calls_unrated').on(table.customerId, table.leftAt).where(sql`${table.status} <> 'rated'`),
+    index('received_calls_parked').on(table.customerId, table.leftAt).where(sql`${table.reason} is not null`),
   ],
+);
+
+/**
+ * Usage that waits for its price, with all that pricing it takes: rating takes rows out of a small table, where it would
+ * otherwise write each received call a second time.
+ */
+export const waitingCalls = pgTable(
+  'waiting_calls',
+  { callRecordId: uuid().primaryKey(), ...usage() },
+  // The rating worker takes a customer's at a time, however many there are.
+  (table) => [index('waiting_calls_by_customer').on(table.customerId, table.joinedAt)],
 );
 
 /**
@@ -67,3 +76,4 @@ export const callRecordKeys = pgTable(
 );
 
 export type ReceivedCallRow = typeof receivedCalls.$inferSelect;
+export type WaitingCallRow = typeof waitingCalls.$inferSelect;

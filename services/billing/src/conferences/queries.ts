@@ -8,7 +8,7 @@ export interface CallGroup {
   readonly conferenceId: string;
   readonly status: 'waiting' | 'rated' | 'parked';
   readonly reason: ParkedReason | null;
-  readonly settledAt: Date | null;
+  readonly parkedAt: Date | null;
   /** Legs and add-ons; the conference itself, for its fee, is no call. */
   readonly callCount: number;
 }
@@ -17,16 +17,19 @@ export interface CallGroup {
 export async function findCallsOfConferences(db: Db, conferenceIds: readonly string[]): Promise<readonly CallGroup[]> {
   const ids = sql.param(conferenceIds.filter(isId));
   // Each record is looked up by its key: joined to them PostgreSQL might read months of records.
-  const rows = await db.execute<Omit<CallGroup, 'settledAt'> & { settledAt: string | null } & Record<string, unknown>>(
-    sql`select key.conference_id as "conferenceId", call.status, call.reason, call.settled_at::text as "settledAt",
+  const rows = await db.execute<Omit<CallGroup, 'parkedAt'> & { parkedAt: string | null } & Record<string, unknown>>(
+    sql`select key.conference_id as "conferenceId", call.status, call.reason, call.parked_at::text as "parkedAt",
       count(*) filter (where call.kind <> 'CONFERENCE')::int as "callCount"
     from call_record_keys key, lateral (
-      select status, reason, settled_at, kind from received_calls
+      select reason, parked_at, kind, case when reason is not null then 'parked'
+        when exists (select 1 from waiting_calls where call_record_id = key.call_record_id) then 'waiting'
+        else 'rated' end as status
+      from received_calls
       where call_record_id = key.call_record_id and joined_at = key.joined_at limit 1
     ) as call
-    where key.conference_id = any(${ids}::uuid[]) group by 1, 2, 3, call.settled_at`,
+    where key.conference_id = any(${ids}::uuid[]) group by 1, 2, 3, call.parked_at`,
   );
-  return rows.map((row) => ({ ...row, settledAt: row.settledAt === null ? null : new Date(row.settledAt) }));
+  return rows.map((row) => ({ ...row, parkedAt: row.parkedAt === null ? null : new Date(row.parkedAt) }));
 }
 
 /** Charges of a conference that were made at once and are on the same invoice. */

@@ -45,12 +45,8 @@ export interface Story {
 /** What took place of a conference in billing, in the order of time. */
 export function timelineOf({ calls, charges, invoices, credits }: Story): readonly TimelineEntry[] {
   const entries = [
-    ...calls.map(({ settledAt, reason, callCount }) =>
-      entry(
-        reason === null ? null : settledAt,
-        'CALLS_PARKED',
-        `${callCount > 0 ? `${counted(callCount, 'call')}: ` : ''}${reason}`,
-      ),
+    ...calls.map(({ parkedAt, reason, callCount }) =>
+      entry(parkedAt, 'CALLS_PARKED', `${callCount > 0 ? `${counted(callCount, 'call')}: ` : ''}${reason}`),
     ),
     ...chargedTogether(charges, 'reversal').map((group) => entryOfCharges('CHARGES_TAKEN_BACK', group)),
     ...chargedTogether(charges, 'rate').map((group) => entryOfCharges('RATED', group)),

@@ -61,9 +61,11 @@ export async function endDispute(tx: Db, id: string, settlement: Settlement): Pr
 
 /** Parks records whose usage is not due, whatever their rates become. */
 export async function parkDisputed(tx: Db, callRecordIds: readonly string[], now: Date): Promise<void> {
+  const ids = sql.param([...callRecordIds]);
   await tx.execute(sql`
-    update received_calls call set status = 'parked', reason = 'DISPUTE_UPHELD', settled_at = ${now.toISOString()}::timestamptz
-    from call_record_keys key where key.call_record_id = any(${sql.param([...callRecordIds])}::uuid[])
+    with taken as (delete from waiting_calls where call_record_id = any(${ids}::uuid[]))
+    update received_calls call set reason = 'DISPUTE_UPHELD', parked_at = ${now.toISOString()}::timestamptz
+    from call_record_keys key where key.call_record_id = any(${ids}::uuid[])
       and call.call_record_id = key.call_record_id and call.joined_at = key.joined_at`);
 }
 

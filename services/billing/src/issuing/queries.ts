@@ -207,8 +207,8 @@ export async function findRatedConferences(
     from charges join billing_accounts account on account.id = charges.account_id
     where account.customer_id = any(${ids}::uuid[]) and charges.invoice_line_id is null and charges.kind = 'rate'
       and not charges.reversed and not exists (
-        select 1 from received_calls call where call.customer_id = account.customer_id
-          and call.conference_id = charges.conference_id and call.status = 'waiting')
+        select 1 from waiting_calls call where call.customer_id = account.customer_id
+          and call.conference_id = charges.conference_id)
     group by 1, 2 order by 3 limit ${limit}`);
   return rows.map((row) => ({ ...row, beganAt: new Date(row.beganAt) }));
 }

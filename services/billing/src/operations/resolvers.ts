@@ -1,12 +1,12 @@
 import { readOperations } from '@switchboard/kit/operations/operations';
 import { deadLetterPage, replayForOperator } from '@switchboard/kit/operations/resolvers';
+import { countParkedCalls, countWaitingCalls } from '../calls/backlog/queries.js';
 import type {
   BillingOperationsResolvers,
   MutationResolvers,
   OperationsResolvers,
   QueryResolvers,
 } from '../generated/resolver-types.js';
-import { countParkedCalls, countWaitingCalls } from './queries.js';
 
 export const Query: Pick<QueryResolvers, 'operations'> = {
   // Each system adds its own part.

@@ -111,7 +111,7 @@ const ALWAYS: Readonly<Record<string, SQL>> = {
 /** What holds once all has come to rest. */
 const AT_REST: Readonly<Record<string, SQL>> = {
   'nothing waits': sql`
-    select 1 from received_calls where status = 'waiting' union all select 1 from rerate_requests
+    select 1 from waiting_calls union all select 1 from rerate_requests
     union all select 1 from invoices where state = 'DRAFT' and stale
     union all select 1 from charges where kind = 'reversal' and invoice_line_id is not null and credit_line_id is null`,
   'all that was used is invoiced, but what is disputed': sql`

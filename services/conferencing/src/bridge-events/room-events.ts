@@ -22,7 +22,7 @@ export interface RoomStory {
   readonly reservationNumber: string | null;
   /** When the first party was in; null where nobody was. */
   readonly firstJoinedAt: Date | null;
-  /** Whether the bridge told that the room has ended. */
+  /** Whether the bridge told that the room has ended, and nobody came since, as into one that was ordered anew. */
   readonly isOver: boolean;
   /** Whether people were in, and all have left. */
   readonly isEmpty: boolean;
@@ -40,7 +40,7 @@ export function storyOf(events: readonly object[], known: RoomKnown): RoomStory 
   return {
     reservationNumber,
     firstJoinedAt: joined.length > 0 ? new Date(Math.min(...joined)) : null,
-    isOver: told.some(({ kind }) => kind === 'room-ended'),
+    isOver: told.some(({ kind, at }) => kind === 'room-ended' && joined.every((joinedAt) => joinedAt <= at.getTime())),
     isEmpty: paired.legs.length > 0 && !paired.problems.some(({ code }) => code === 'LEG_STILL_OPEN'),
     legs: paired.legs.map((leg) => ({
       ...leg,

@@ -25,6 +25,12 @@ export type RoomStatus =
   | { readonly kind: 'present'; readonly version: number }
   | { readonly kind: 'cancelled'; readonly version: number };
 
+/** A room that stays on its bridge until it is cancelled, whatever the hour. */
+export interface KeptRoom extends Pick<RoomOrder, 'key' | 'version' | 'roomNumber'> {
+  /** How many are in it. */
+  readonly partyCount: number;
+}
+
 /**
  * A conference bridge, of whatever make. Every act may be repeated.
  * @throws BridgeUnreachableError when nothing was told, and BridgeOutcomeUnknownError when it may have been.
@@ -36,6 +42,8 @@ export interface BridgePort {
   readonly change: (order: RoomOrder) => Promise<BridgeAnswer>;
   readonly cancel: (order: Pick<RoomOrder, 'key' | 'version' | 'roomNumber'>) => Promise<BridgeAnswer>;
   readonly status: (order: Pick<RoomOrder, 'key' | 'roomNumber'>) => Promise<RoomStatus>;
+  /** Ours of its rooms that stay until they are cancelled; none where rooms end with their hours. */
+  readonly keptRooms: () => Promise<readonly KeptRoom[]>;
 }
 
 /** The bridge could not be reached: nothing was told, and telling it again is safe. */

@@ -26,7 +26,7 @@ export type Scalars = {
   CountryCode: { input: string; output: string; }
   /** An instant in UTC, RFC 3339 with milliseconds, such as `2026-11-24T08:30:00.000Z`. */
   DateTime: { input: Date; output: Date; }
-  /** An IANA time zone name, such as `Europe/Riga`. */
+  /** An IANA time zone name, such as `Europe/Berlin`. */
   TimeZone: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
@@ -806,7 +806,7 @@ export type TimelineOwner =
   /** Told by the system that holds the ports and has the calls. */
   | 'CONFERENCING';
 
-/** What an act refuses: the caller can mend it. */
+/** Why an act was refused, for the caller to mend. */
 export type UserError = {
   __typename?: 'UserError';
   /** Stable, machine-readable code, such as `CUSTOMER_DIFFERS`. */

@@ -19,8 +19,8 @@ export interface Database {
 export interface DatabaseOptions {
   /** Most connections at once. */
   readonly max?: number;
-  /** Told of every statement sent. */
-  readonly onStatement?: () => void;
+  /** Told of every statement sent, and of what stands for `$1` and so on. */
+  readonly onStatement?: (text: string, parameters: readonly unknown[]) => void;
 }
 
 /** The database does not answer; the message says where it was looked for and what to check. */
@@ -58,7 +58,9 @@ export function openDatabase(url: string, { max = 10, onStatement }: DatabaseOpt
     connection: { idle_in_transaction_session_timeout: 60_000, statement_timeout: 120_000 },
     // Or the driver writes PostgreSQL's notices to standard output, between the lines of the log.
     onnotice: () => {},
-    ...(onStatement && { debug: () => onStatement() }),
+    ...(onStatement && {
+      debug: (_connection: number, text: string, parameters: unknown[]) => onStatement(text, parameters),
+    }),
   });
   const pool: Db = drizzle(client, { casing: 'snake_case' });
   return {

@@ -111,6 +111,13 @@ export async function lockFailedJobs(tx: Db, letters: readonly DeadLetterToRepla
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Lets jobs that are tried again be taken at once, and not after the pause that their last failure asked for. */
+export async function makeDue(tx: Db, queue: string, jobIds: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    update pgboss.job set start_after = now()
+    where name = ${queue} and id = any(${sql.param([...jobIds])}::uuid[]) and state = 'retry'`);
+}
+
 /** How many dead letters there are, 10,000 at most. */
 export async function countDeadLetters(db: Db, wanted?: DeadLettersWanted): Promise<number> {
   const letters = deadLettersAtMost(wanted ? isWanted(wanted) : sql`true`);

@@ -10,6 +10,7 @@ import {
   isQueue,
   lockDeadLetters,
   lockFailedJobs,
+  makeDue,
 } from './queries.js';
 
 /** What a caller wants replayed; one of the two. */
@@ -89,13 +90,11 @@ async function putBack(tx: Db, boss: PgBoss, letters: readonly DeadLetterToRepla
   const within = inTransaction(tx);
   for (const [queue, ofQueue] of groupByQueue(letters)) {
     // In its place: what follows of the same entity waits behind it.
-    const again = ofQueue.filter(({ failedJobId }) => failed.has(failedJobId));
-    if (again.length > 0)
-      await boss.retry(
-        queue,
-        again.map(({ failedJobId }) => failedJobId),
-        within,
-      );
+    const again = ofQueue.flatMap(({ failedJobId }) => (failed.has(failedJobId) ? [failedJobId] : []));
+    if (again.length > 0) {
+      await boss.retry(queue, again, within);
+      await makeDue(tx, queue, again);
+    }
     // After a week the letter itself is all there is of the event.
     const anew = ofQueue.filter(({ failedJobId }) => !failed.has(failedJobId));
     const jobs = anew.map(({ event }) => ({ id: newId(), data: event, singletonKey: event.subject }));

@@ -70,6 +70,7 @@ function readWith(compiler: NodeCompiler, layout: string, text: string): NodeTyp
 function pdfOf(compiler: NodeCompiler, document: NodeTypstDocument, createdAt: Date): CompiledPdf {
   const creationTimestamp = Math.floor(createdAt.getTime() / 1000);
   const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', pdfTags: false, creationTimestamp });
+  // Costs next to nothing where a layout marks nothing.
   const marks = compiler.query(document, { selector: '<mark>', field: 'value' });
   return { pdf, pageCount: document.numOfPages, marks };
 }

@@ -68,6 +68,7 @@ export function createPdfCompiler({ deadlineMs = 120_000, idleMs = 60_000 }: Pdf
   };
   const compileMarked = async (document: PdfDocument) => {
     const result = await run({ document, form: 'pdf' });
+    // Only a child of another version of this program could answer so.
     if (!('pdf' in result)) throw new PdfError('PDF_FAILED', 'the compiling process sent something else');
     return result.pdf;
   };

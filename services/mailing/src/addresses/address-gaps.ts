@@ -21,6 +21,7 @@ export function findAddressGaps(address: PostalAddress): readonly AddressGap[] {
     return [{ code: 'COUNTRY_UNKNOWN', field: 'countryCode', message: `there is no country ${countryCode}` }];
   const lacks = (isLacking: boolean, field: AddressGap['field'], what: string): readonly AddressGap[] =>
     isLacking ? [{ code: 'ADDRESS_INCOMPLETE', field, message: `an address in ${countryCode} needs ${what}` }] : [];
+  // Taken from the formats where they tell it; the sets above are what they do not.
   const needsCode = hasPostalCodes(countryCode) && !POSTAL_CODE_OPTIONAL.has(countryCode);
   return [
     ...lacks(!lines.some(isGiven), 'lines', 'a street or a post-office box'),

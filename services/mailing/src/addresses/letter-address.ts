@@ -32,6 +32,7 @@ export function letterAddress(
     }),
     ...country,
   ];
+  // A letter finds the company without the contact, and no address without its street.
   const whole = linesWith(contactName ?? '', address.lines);
   if (whole.length <= MOST_LINES) return whole;
   const withoutContact = linesWith('', address.lines);

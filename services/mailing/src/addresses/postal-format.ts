@@ -52,7 +52,9 @@ function showsTown(countryCode: string): boolean {
 
 /** Formats that write the prefix of their own would write it twice: `LT-LT-01103`. */
 function withoutPrefix(countryCode: string, postalCode: string): string {
+  // Only before a digit, since British codes begin with letters that are their own.
   const bare = postalCode.replace(new RegExp(`^${countryCode}[- ]?(?=\\d)`, 'i'), '');
+  // Asked of the format itself: which countries write it changes with the library's data.
   const written = formatAddress({ postalCountry: countryCode, postalCode: bare }, 'latin').join(' ');
   return written.includes(`${countryCode}-`) ? bare : postalCode;
 }

@@ -27,6 +27,7 @@ export function lettersPage(title: string, letters: readonly LetterSnapshot[], s
   const town = `${sender.postalCode} ${sender.city}`;
   const contact = [sender.email, ...(sender.phone ? [sender.phone] : [])];
   return {
+    // What stands on every letter is given once, so that a chunk of a hundred stays small.
     title,
     sender: {
       name: sender.name,
@@ -44,12 +45,14 @@ export function lettersPage(title: string, letters: readonly LetterSnapshot[], s
 
 /** A day in words, such as `24 November 2026`. */
 export function dayIn(language: string, day: string): string {
+  // Plain English puts the month first, as Americans do; the letters are of Europe.
   const locale = language === 'en' ? 'en-GB' : language;
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** An empty line ends a paragraph; a line's end is kept. */
 function paragraphsOf(body: string): readonly (readonly string[])[] {
+  // What people paste from Windows ends its lines otherwise.
   return body
     .replaceAll(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n+/)

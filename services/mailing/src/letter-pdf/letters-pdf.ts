@@ -33,11 +33,13 @@ export async function lettersPdf(
   frame: LettersFrame,
 ): Promise<LettersPdf> {
   const { pdf, pageCount, marks } = await compiler.compileMarked(documentOf(letters, frame));
+  // The last letter ends with the file, each other one where the next begins.
   const firstPages = marks.map(Number);
   const places = firstPages.map((firstPage, index) => ({
     firstPage,
     pageCount: (firstPages[index + 1] ?? pageCount + 1) - firstPage,
   }));
+  // A letter without a place could be neither counted nor printed again: better none of the chunk.
   if (places.length !== letters.length) throw new Error(`${places.length} places of ${letters.length} letters`);
   return { pdf: Buffer.from(pdf), pageCount, places };
 }

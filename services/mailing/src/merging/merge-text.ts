@@ -19,6 +19,7 @@ export function mergeText({ template }: ReadText, record: MergeRecord): Merged {
     const { errors } = error as { readonly errors?: readonly Error[] };
     const messages = (errors ?? [error as Error]).map(({ message }) => message);
     const lacking = messages.flatMap((message) => /^undefined variable: ([\w.]+)/.exec(message)?.[1] ?? []);
+    // One error of another kind, such as a limit, says nothing of what else would be lacking.
     if (lacking.length < messages.length) return { kind: 'FAILED', reason: firstLine(messages) };
     return { kind: 'LACKING', fields: [...new Set(lacking)] };
   }

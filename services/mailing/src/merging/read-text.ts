@@ -21,6 +21,7 @@ const engine = createTextEngine();
 export function readText(text: string): ReadText | { readonly problems: readonly TextProblem[] } {
   try {
     const template = engine.parse(text);
+    // Named whole, as `contact.name`: a text that names a group alone would print an object.
     const used = [...new Set(engine.globalFullVariablesSync(template))];
     const unknown = used.filter((name) => !isMergeField(name));
     if (unknown.length > 0) return { problems: unknown.map((name) => unknownField(text, name)) };

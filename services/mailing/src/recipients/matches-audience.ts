@@ -21,6 +21,7 @@ const questions: readonly Asks[] = [
 
 /** Whether a customer is among those whom the audience names. What is left out of it asks for nothing. */
 export function matchesAudience(recipient: Recipient, audience: Audience): boolean {
+  // Each narrows what the others leave: nobody is written to for one reason alone.
   return questions.every((holds) => holds(recipient, audience));
 }
 

@@ -3,11 +3,13 @@ import {
   BridgeOutcomeUnknownError,
   type BridgePort,
   BridgeUnreachableError,
+  type KeptRoom,
   type RoomOrder,
   type RoomStatus,
 } from '../bridge-port.js';
-import { describeRoom } from './description.js';
+import { describedBy, describeRoom } from './description.js';
 import { type Handle, type JanusAccess, openHandle, type PluginAnswer } from './open-handle.js';
+import { readRoom } from './read-room.js';
 import { readRooms } from './read-rooms.js';
 import { roomSecretOf } from './room-secret.js';
 
@@ -44,6 +46,7 @@ export function openJanusBridge(bridge: JanusBridge): BridgePort {
     change: place,
     cancel: (order) => converse(order, (handle) => destroyRoom(bridge, handle, order)),
     status: (order) => converse(order, (handle) => statusOf(bridge, handle, order)),
+    keptRooms: () => openHandle(bridge, 'kept-rooms', (handle) => keptRoomsOf(bridge, handle)),
   };
 }
 
@@ -58,7 +61,7 @@ async function placeRoom(bridge: JanusBridge, handle: Handle, order: RoomOrder):
     ...{ is_private: true, allow_rtp_participants: true, record: false },
   });
   if (created.error_code !== ROOM_EXISTS) return toAnswer(created);
-  const found = await readRooms(handle, { adminKey, key, roomNumber: room });
+  const found = await readRoom(handle, { adminKey, key, roomNumber: room });
   if (found.whose === 'another') {
     return { kind: 'refused', code: 'ROOM_NUMBER_TAKEN', message: `room ${room} is there and is not of ${key}` };
   }
@@ -72,16 +75,24 @@ async function placeRoom(bridge: JanusBridge, handle: Handle, order: RoomOrder):
 async function destroyRoom(bridge: JanusBridge, handle: Handle, order: Told): Promise<BridgeAnswer> {
   const { adminKey, permanent } = bridge;
   const { key, version, roomNumber: room } = order;
-  const found = await readRooms(handle, { adminKey, key, roomNumber: room });
+  const found = await readRoom(handle, { adminKey, key, roomNumber: room });
   if (found.whose !== 'ours' || found.version > version) return DONE;
   const destroyed = await handle.tell({ request: 'destroy', room, secret: roomSecretOf(adminKey, key), permanent });
   return destroyed.error_code === NO_SUCH_ROOM ? DONE : toAnswer(destroyed);
 }
 
 async function statusOf({ adminKey }: JanusBridge, handle: Handle, { key, roomNumber }: Asked): Promise<RoomStatus> {
-  const found = await readRooms(handle, { adminKey, key, roomNumber });
+  const found = await readRoom(handle, { adminKey, key, roomNumber });
   // Janus forgets the rooms that it destroys.
   return found.whose === 'ours' ? { kind: 'present', version: found.version } : { kind: 'absent' };
+}
+
+async function keptRoomsOf({ adminKey }: JanusBridge, handle: Handle): Promise<readonly KeptRoom[]> {
+  const rooms = await readRooms(handle, adminKey);
+  return rooms.flatMap(({ room, description, num_participants: partyCount }) => {
+    const described = describedBy(description);
+    return described && typeof room === 'number' ? [{ ...described, roomNumber: room, partyCount }] : [];
+  });
 }
 
 function toAnswer({ error_code: code, error }: PluginAnswer): BridgeAnswer {

@@ -24,5 +24,6 @@ export function openSimulatorBridge({ name, url, secret, answerWithinMs }: Simul
     cancel: async ({ key, version }) =>
       readAnswer(await send(key, { method: 'DELETE', changes: true }, `?version=${version}`)),
     status: async ({ key }) => readStatus(await send(key, { method: 'GET', changes: false })),
+    keptRooms: async () => [],
   };
 }

@@ -17,6 +17,8 @@ export interface ContractOptions {
   readonly start: () => Promise<BridgeUnderTest>;
   /** Ports of the whole bridge. */
   readonly capacity: number;
+  /** Whether rooms stay until they are cancelled, whatever their hours. */
+  readonly keepsRooms: boolean;
   /** Whether a request that places or cancels a room. */
   readonly isOrder: (method: string, body: string) => boolean;
 }
@@ -44,7 +46,7 @@ function orderOf(change: Partial<RoomOrder> = {}): RoomOrder {
 }
 
 /** What every adapter must do at a bridge that is really there. */
-export function describeBridge(name: string, { start, capacity, isOrder }: ContractOptions): void {
+export function describeBridge(name: string, { start, capacity, keepsRooms, isOrder }: ContractOptions): void {
   describe(name, () => {
     let bridge: BridgeUnderTest;
     let port: BridgePort;
@@ -61,6 +63,7 @@ export function describeBridge(name: string, { start, capacity, isOrder }: Contr
 
     describeOrders(() => port, place);
     describeCancellations(() => port, place);
+    describeKeptRooms(() => port, { place, keepsRooms });
     describeRefusals(() => port, { place, capacity });
     describeUnreachable(() => bridge, place);
     describeDoubts(() => bridge, isOrder);
@@ -124,6 +127,21 @@ function describeCancellations(port: () => BridgePort, place: Place): void {
     expect(await port().cancel({ ...order, version: 3 })).toEqual({ kind: 'done' });
 
     expect(await port().status(order)).toEqual({ kind: 'present', version: 4 });
+  });
+}
+
+function describeKeptRooms(
+  port: () => BridgePort,
+  { place, keepsRooms }: { readonly place: Place; readonly keepsRooms: boolean },
+): void {
+  test('tells of the rooms that it keeps until they are cancelled, and how many are in', async () => {
+    const [kept, cancelled] = [await place({ version: 3 }), await place()];
+    await port().cancel({ ...cancelled, version: 2 });
+
+    const rooms = (await port().keptRooms()).filter(({ key }) => [kept.key, cancelled.key].includes(key));
+
+    const { key, version, roomNumber } = kept;
+    expect(rooms).toEqual(keepsRooms ? [{ key, version, roomNumber, partyCount: 0 }] : []);
   });
 }
 
