@@ -3,7 +3,8 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { newId } from '@switchboard/kit/ids';
 import type { Outcome } from '@switchboard/kit/refusal';
-import { openRuntime, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
+import { openRuntime, type Runtime, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
+import { createPdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import postgres from 'postgres';
 import { startTestSystem } from '../../../test/world/test-system.js';
@@ -11,9 +12,11 @@ import { cancelCampaign } from '../src/campaigns/cancel-campaign.js';
 import { draftCampaigns } from '../src/campaigns/draft-campaigns.js';
 import type { CampaignDraft, Recipient } from '../src/campaigns/drafts.js';
 import { type MailingSettings, readSender } from '../src/env.js';
+import { startOutlets } from '../src/outlets.js';
 import { mailingParts, startMailing } from '../src/subgraph.js';
 import { addTemplates } from '../src/templates/add-templates.js';
 import type { TemplateText } from '../src/templates/texts.js';
+import type { Outlets } from '../src/terms.js';
 
 export const sender = readSender({});
 export const now = new Date('2026-11-24T08:30:00.000Z');
@@ -44,13 +47,31 @@ export function accepted<Value>(outcome: Outcome<Value>): Value {
 export const codesOf = (outcome: Outcome<unknown>) =>
   outcome.ok ? [] : outcome.refusals.map(({ code, path }) => `${code} ${path.join('.')}`);
 
+interface Start {
+  readonly withoutWorkers?: boolean;
+  /** What is printed and sent goes there; checks and merging are left to the test. */
+  readonly outlets?: Outlets;
+}
+
+/** An hour after the tests' own work, and going on. */
+const tick = { now: () => new Date(now.getTime() + 3_600_000 + performance.now()) };
+
+const withOutlets = (outlets: Outlets) => (runtime: Runtime) =>
+  startOutlets(runtime, { sender, outlets }, createPdfCompiler());
+
 /** Mailing alone over a database of its own, its acts at hand as a loader of data has them. */
-export async function startMailingAlone({ withoutWorkers = false } = {}) {
+export async function startMailingAlone({ withoutWorkers = false, outlets }: Start = {}) {
   // Without workers a test does their work itself, step by step.
   const start = (settings: MailingSettings) =>
     withoutWorkers
       ? startSubgraph({ ...mailingParts(settings), startWorkers: async () => {} }, settings)
-      : startMailing(settings);
+      : outlets
+        ? startSubgraph(
+            { ...mailingParts({ ...settings, outlets }), startWorkers: withOutlets(outlets) },
+            settings,
+            tick,
+          )
+        : startMailing(settings);
   const system = await startTestSystem('mailing', start, { sender });
   const stopping = new AbortController();
   const runtime = await openRuntime(mailingParts({ sender }), system.settings, {
