@@ -30,7 +30,7 @@ afterAll(async () => {
   await simulator.remove();
 });
 
-const look = () => tellBridges({ database: alone.runtime.database, bridges: [bridge], now: alone.clock.now() });
+const look = () => tellBridges({ database: alone.runtime.database, bridges: [bridge], clock: alone.clock });
 
 /** Lets time go by as the bridge worker sees it. */
 async function pass(minutes: number): Promise<void> {

@@ -45,7 +45,7 @@ const look = async () => {
 async function holdConference(): Promise<string> {
   const [placed] = accepted(await alone.place([orderOf(newId(), { expectedPortCount: LEGS.length })]));
   const number = placed?.number ?? '';
-  const work = { database: alone.runtime.database, now: alone.clock.now() };
+  const work = { database: alone.runtime.database, clock: alone.clock };
   await tellBridges({ ...work, bridges: [...openBridges(bridges).values()] });
   expect((await simulator.run(number, { speed: 10_000, startedAt: now.toISOString(), legs: LEGS })).status).toBe(202);
   const told = async () => (await simulator.poll()).filter(({ room }) => room === number).length === EVENT_COUNT;

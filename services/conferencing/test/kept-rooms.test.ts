@@ -56,7 +56,7 @@ describe.skipIf(!isJanusInstalled())('on a real Janus, which is installed,', () 
   });
 
   const work = () => ({ database: alone.runtime.database, now: alone.clock.now() });
-  const tell = () => tellBridges({ ...work(), bridges: [bridge] });
+  const tell = () => tellBridges({ ...work(), clock: alone.clock, bridges: [bridge] });
   const look = () => cancelKeptRooms(bridge, work());
   const rooms = async () => (await bridge.keptRooms()).map(({ key, version }) => `${key} v${version}`);
   const minutes = (count: number) => alone.clock.move(count * 60_000);

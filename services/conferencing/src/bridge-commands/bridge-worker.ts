@@ -11,7 +11,7 @@ export function startBridgeWorker({ database, clock, log, stopped }: Runtime, br
   if (bridges.length === 0) return;
   const failure = 'cannot look for what bridges are to know';
   sweepEvery({ everyMs: LOOK_MS, log, failure, stopped }, async () => {
-    const { waitingCount } = await tellBridges({ database, bridges, now: clock.now(), stopped });
+    const { waitingCount } = await tellBridges({ database, bridges, clock, stopped });
     if (waitingCount > 0) log.warn({ waitingCount }, 'a bridge does not answer; what it is to know waits');
   });
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '@switchboard/kit/clock';
 import type { Database } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { serviceViewer } from '@switchboard/kit/viewer';
@@ -13,7 +14,8 @@ import { tellBridge } from './tell-bridge.js';
 export interface TellingWork {
   readonly database: Database;
   readonly bridges: readonly BridgePort[];
-  readonly now: Date;
+  /** Read anew for each claim and outcome: telling can take as long as there are commands. */
+  readonly clock: Clock;
   readonly stopped?: AbortSignal | undefined;
 }
 
@@ -34,8 +36,8 @@ const LEASE_MS = 30_000;
  * Several may do so at once.
  */
 export async function tellBridges(work: TellingWork): Promise<Told> {
-  const { database, now, bridges } = work;
-  const due = await withViewer(database, viewer, 'read', (db) => findDueBridges(db, now));
+  const { database, clock, bridges } = work;
+  const due = await withViewer(database, viewer, 'read', (db) => findDueBridges(db, clock.now()));
   const told = await Promise.all(
     bridges.filter(({ name }) => due.includes(name)).map((bridge) => tellAll(bridge, work)),
   );
@@ -60,7 +62,8 @@ async function tellAll(bridge: BridgePort, work: TellingWork): Promise<Told> {
   return told;
 }
 
-async function claim({ name }: BridgePort, { database, now }: TellingWork) {
+async function claim({ name }: BridgePort, { database, clock }: TellingWork) {
+  const now = clock.now();
   return withViewer(database, viewer, 'write', async (tx) => {
     const failing = (await findFailingBridges(tx)).get(name);
     if (failing && failing.pausedUntil > now) return { commands: [], isFailing: true };
@@ -71,17 +74,18 @@ async function claim({ name }: BridgePort, { database, now }: TellingWork) {
 }
 
 /** @returns whether the bridge answered. */
-async function tellOne(bridge: BridgePort, command: CommandRow, { database, now }: TellingWork): Promise<boolean> {
+async function tellOne(bridge: BridgePort, command: CommandRow, { database, clock }: TellingWork): Promise<boolean> {
   const [reservation] = await withViewer(database, viewer, 'read', (db) =>
     findReservations(db, [command.reservationId]),
   );
   if (!reservation) throw new Error(`command ${command.id} is of no reservation`);
   try {
     const answer = await tellBridge(bridge, command, reservation);
-    await withViewer(database, viewer, 'write', (tx) => recordAnswer(tx, { command, answer, now }));
+    await withViewer(database, viewer, 'write', (tx) => recordAnswer(tx, { command, answer, now: clock.now() }));
     return true;
   } catch (error) {
     const problem = String(error);
+    const now = clock.now();
     // What was surely not told, now or before, is told again without asking.
     const state = error instanceof BridgeUnreachableError && command.state === 'WAITING' ? 'WAITING' : 'SENT';
     await withViewer(database, viewer, 'write', async (tx) => {
