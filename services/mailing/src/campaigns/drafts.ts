@@ -2,6 +2,7 @@ import { isId } from '@switchboard/kit/ids';
 import type { Refusal } from '@switchboard/kit/refusal';
 import { isText, objectionsTo, type Rule } from '@switchboard/kit/rules';
 import type { Audience } from './audience.js';
+import { isCampaignKind, KIND_WANTED } from './campaign-kind.js';
 
 /** A customer to be written to. */
 export interface Recipient {
@@ -71,9 +72,9 @@ const audienceRules: readonly Rule<AudienceDraft & { readonly today: string }>[]
   nameRule,
   {
     code: 'KIND_INVALID',
-    message: 'name the kind in small letters, digits and hyphens, such as rates',
+    message: KIND_WANTED,
     field: 'kind',
-    holds: ({ kind }) => /^[a-z][a-z0-9-]{0,39}$/.test(kind),
+    holds: ({ kind }) => isCampaignKind(kind),
   },
   {
     code: 'POSTS_ON_PAST',

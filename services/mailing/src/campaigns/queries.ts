@@ -103,6 +103,18 @@ async function claim(
   return campaign;
 }
 
+/** Gives a claim back, with what came of it; nothing where it has run out, and somebody else is at the campaign. */
+export async function releaseClaim(
+  tx: Db,
+  id: string,
+  { until, ...change }: CampaignChange & Pick<Lease, 'until'>,
+): Promise<void> {
+  await tx
+    .update(campaigns)
+    .set(change)
+    .where(and(eq(campaigns.id, id), eq(campaigns.claimedUntil, until)));
+}
+
 /** Ends the running campaigns of which nothing is left to be merged, printed or told. @returns their numbers. */
 export async function finishCampaigns(tx: Db, printedAt: Date): Promise<readonly string[]> {
   const open = sql`exists (select 1 from letters where letters.campaign_id = ${campaigns.id}

@@ -3,7 +3,7 @@ import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { GraphError } from '@switchboard/kit/graph-client';
 import { newId } from '@switchboard/kit/ids';
 import { serviceViewer } from '@switchboard/kit/viewer';
-import { changeCampaign, claimCampaignToCheck } from '../campaigns/queries.js';
+import { claimCampaignToCheck, releaseClaim } from '../campaigns/queries.js';
 import { leaseAt, type MailingWork, retryAfter } from '../mailing-work.js';
 import { keepPage } from './keep-page.js';
 import { preparePage } from './prepare-page.js';
@@ -18,7 +18,8 @@ const viewer = serviceViewer('mailing');
 export async function prepareNextCheck(work: MailingWork): Promise<boolean> {
   const { database, now } = work;
   const write = <Value>(run: (tx: Db) => Promise<Value>) => withViewer(database, viewer, 'write', run);
-  const campaign = await write((tx) => claimCampaignToCheck(tx, leaseAt(now)));
+  const lease = leaseAt(now);
+  const campaign = await write((tx) => claimCampaignToCheck(tx, lease));
   if (!campaign) return false;
   try {
     const page = await readPage(work, campaign, newId());
@@ -29,7 +30,9 @@ export async function prepareNextCheck(work: MailingWork): Promise<boolean> {
     const isGraph = error instanceof GraphError;
     const checkProblem = isGraph ? 'customers cannot be read now: trying again' : 'it cannot go on: see the log';
     if (!work.stopped?.aborted)
-      await write((tx) => changeCampaign(tx, campaign.id, { checkProblem, claimedUntil: retryAfter(now) }));
+      await write((tx) =>
+        releaseClaim(tx, campaign.id, { until: lease.until, checkProblem, claimedUntil: retryAfter(now) }),
+      );
     throw error;
   }
 }

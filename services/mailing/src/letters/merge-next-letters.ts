@@ -3,7 +3,7 @@ import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { newId } from '@switchboard/kit/ids';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import { dayOf } from '../campaigns/day-of.js';
-import { type CampaignRow, changeCampaign, claimCampaignToMerge } from '../campaigns/queries.js';
+import { type CampaignRow, claimCampaignToMerge, releaseClaim } from '../campaigns/queries.js';
 import { printLetters } from '../letter-pdf/print-letters.js';
 import { leaseAt, type MailingWork, retryAfter } from '../mailing-work.js';
 import { asksBilling } from '../merging/merge-fields.js';
@@ -26,14 +26,16 @@ const viewer = serviceViewer('mailing');
 export async function mergeNextLetters(work: MailingWork): Promise<boolean> {
   const { database, now } = work;
   const write = <Value>(run: (tx: Db) => Promise<Value>) => withViewer(database, viewer, 'write', run);
-  const campaign = await write((tx) => claimCampaignToMerge(tx, leaseAt(now)));
+  const lease = leaseAt(now);
+  const campaign = await write((tx) => claimCampaignToMerge(tx, lease));
   if (!campaign) return false;
   try {
     const chunk = await merge(work, campaign);
     await write((tx) => keepChunk(tx, campaign.id, { ...chunk, now }));
     return true;
   } catch (error) {
-    if (!work.stopped?.aborted) await write((tx) => changeCampaign(tx, campaign.id, { claimedUntil: retryAfter(now) }));
+    if (!work.stopped?.aborted)
+      await write((tx) => releaseClaim(tx, campaign.id, { until: lease.until, claimedUntil: retryAfter(now) }));
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { newId } from '@switchboard/kit/ids';
 import { accept, type Outcome, type Refusal } from '@switchboard/kit/refusal';
 import { isText } from '@switchboard/kit/rules';
 import { isEmailAddress } from '../addresses/email-address.js';
+import { isCampaignKind, KIND_WANTED } from '../campaigns/campaign-kind.js';
 import { addSuppression } from './queries.js';
 
 /** Who is not to be written to, and by which way. */
@@ -51,7 +52,7 @@ function objectionsTo({ channel, customerId, email, kind, reason }: SuppressionW
     ...objection(email === undefined || isEmailAddress(email), 'EMAIL_INVALID', 'mail cannot be addressed to it', [
       'email',
     ]),
-    ...objection(kind === undefined || isText(kind, 40), 'KIND_INVALID', 'name the kind of a campaign', ['kind']),
+    ...objection(kind === undefined || isCampaignKind(kind), 'KIND_INVALID', KIND_WANTED, ['kind']),
     ...objection(
       reason === undefined || isText(reason, LONGEST_REASON),
       ...(['REASON_INVALID', `say why in 1 to ${LONGEST_REASON} characters`, ['reason']] as const),
