@@ -1,3 +1,4 @@
+import { requestError } from '@switchboard/kit/graphql/errors';
 import { type Outcome, userErrorsOf } from '@switchboard/kit/refusal';
 import type { Context } from '../context.js';
 import type {
@@ -39,7 +40,10 @@ export function createTemplateResolvers(sender: Sender): LetterTemplateResolvers
   return {
     __resolveReference: ({ id }, { loaders }) => loaders.templateById.load(id),
     fields: (template) => mergeFieldsOf(fieldsOf(letterTextOf(template))),
-    preview: async (template, { customerNumber, format }, { read, askGraph, correlationId, now, signDownload }) => {
+    preview: async (template, { customerNumber, format }, context) => {
+      // Before the graph is asked in this system's own name, which sees more than who asks may.
+      if (!mayMail(context.viewer)) throw requestError('FORBIDDEN', 'previews are for mailing clerks and operators');
+      const { read, askGraph, correlationId, now, signDownload } = context;
       const preview = await previewLetter({ read, askGraph, correlationId, now }, { template, customerNumber, sender });
       if (!preview) return null;
       const { snapshot, findings } = preview;
