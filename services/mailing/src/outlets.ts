@@ -10,20 +10,17 @@ import { recordUnsubscription } from './notices/record-unsubscription.js';
 import { openMailer } from './notices/smtp/open-mailer.js';
 import { unsubscribeLink } from './notices/unsubscribe-links.js';
 import { startPrintWorker } from './print-jobs/print-worker.js';
+import { printLeaseMs } from './print-jobs/send-print-jobs.js';
 import { openPrinters } from './printing/open-printers.js';
 import type { MailingTerms, Outlets } from './terms.js';
 
 const viewer = serviceViewer('mailing');
-/** For what comes before and after a printer's answer. */
-const SLACK_MS = 30_000;
 
 /** Prints and tells what is due, and takes what mail servers say of it, until the system stops. */
 export async function startOutlets(runtime: Runtime, terms: MailingTerms, compiler: PdfCompiler): Promise<void> {
   const { sender, outlets } = terms;
   if (!outlets) return;
-  // A claim that ends while a printer may still answer would let another print the same.
-  const patience = outlets.printers.map(({ printWithinMs, answerWithinMs }) => printWithinMs + 2 * answerWithinMs);
-  const leaseMs = Math.max(0, ...patience) + SLACK_MS;
+  const leaseMs = printLeaseMs(outlets.printers);
   startPrintWorker(runtime, { printers: openPrinters(outlets.printers), compiler, sender, leaseMs });
   await startMail(runtime, outlets, sender.name);
 }

@@ -48,14 +48,16 @@ export async function startPaperAndMail(
     ...{ publicUrl: 'https://letters.acme.example', doubtMs: DOUBT_MS },
   };
   const printWork = (at: Date, port: PrinterPort) => ({
-    ...{ database, compiler, sender, now: at, leaseMs: 60_000, printers: new Map([['letters', port]]) },
+    ...{ database, compiler, sender, clock: clockAt(at), leaseMs: 60_000, printers: new Map([['letters', port]]) },
   });
   return {
     ...{ paper, mail, printer, mailer },
     send: (at: Date, port = printer) => sendPrintJobs(printWork(at, port)),
     follow: (at: Date, port = printer) => readPrinterStates(printWork(at, port)),
-    tell: (at: Date, port: MailerPort = mailer) => sendNotices({ ...terms, database, mailer: port, now: at }),
-    doubt: (at: Date, port: MailerPort = mailer) => takeDoubts({ ...terms, database, mailer: port, now: at }),
+    tell: (at: Date, port: MailerPort = mailer) =>
+      sendNotices({ ...terms, database, mailer: port, clock: clockAt(at) }),
+    doubt: (at: Date, port: MailerPort = mailer) =>
+      takeDoubts({ ...terms, database, mailer: port, clock: clockAt(at) }),
     finish: (at: Date) => act((tx) => finishCampaigns(tx, at)),
     async stop() {
       mailer.close();

@@ -1,3 +1,4 @@
+import type { Clock } from '@switchboard/kit/clock';
 import type { Database } from '@switchboard/kit/database/open-database';
 import type { Mailbox, MailerPort } from './mailer-port.js';
 import type { ReturnPaths } from './verp.js';
@@ -19,5 +20,6 @@ export interface NoticeTerms {
 export interface NoticeWork extends NoticeTerms {
   readonly database: Database;
   readonly mailer: MailerPort;
-  readonly now: Date;
+  /** Read anew after each answer, which a mail server may take its time for. */
+  readonly clock: Clock;
 }

@@ -11,9 +11,9 @@ const LOOK_MS = 250;
 /** Sends notices whose letters are printed, until the system stops. */
 export function startNoticeWorker(runtime: Runtime, terms: NoticeTerms, mailer: MailerPort): void {
   const { database, clock, log, stopped } = runtime;
-  const work = () => ({ ...terms, database, mailer, now: clock.now() });
+  const work = { ...terms, database, mailer, clock };
   sweepEvery({ everyMs: LOOK_MS, log, failure: 'notices wait; trying again', stopped }, async () => {
-    await takeDoubts(work());
-    while (!stopped.aborted && (await sendNotices(work())) > 0);
+    await takeDoubts(work);
+    while (!stopped.aborted && (await sendNotices(work)) > 0);
   });
 }

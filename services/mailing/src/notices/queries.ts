@@ -1,11 +1,11 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { isId } from '@switchboard/kit/ids';
-import { and, asc, count, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { LetterSnapshot } from '../letters/snapshot.js';
 import type { NoticeFate } from './auto-pause.js';
 import type { NoticeTry, NoticeVerdict } from './notice-verdict.js';
-import { deliveryStatuses, type NewNotice, type NoticeRow, notices } from './tables.js';
+import { deliveryStatuses, type NewNotice, type NoticeRow, type NoticeState, notices } from './tables.js';
 
 type NewDeliveryStatus = typeof deliveryStatuses.$inferInsert;
 
@@ -158,7 +158,9 @@ export async function settleTries(
   verdicts: readonly NoticeVerdict[],
   takenUntil: Date,
 ): Promise<ReadonlySet<string>> {
-  const rows = await tx.execute<{ id: string }>(sql`update notices set state = given.state, problem = given.problem,
+  const rows = await tx.execute<{
+    id: string;
+  }>(sql`update notices set state = ${unlessCalledOff(sql`given.state`)}, problem = given.problem,
       attempt_count = given."attemptCount", sent_at = given."sentAt",
       next_attempt_at = coalesce(given."nextAttemptAt", notices.next_attempt_at)
     from jsonb_to_recordset(${JSON.stringify(verdicts)}::text::jsonb) as given(id uuid, state text, problem text,
@@ -179,7 +181,11 @@ export async function settleDoubts(
   tx: Db,
   { now, ...change }: { readonly now: Date } & Pick<NoticeRow, 'state' | 'problem' | 'nextAttemptAt'>,
 ): Promise<void> {
-  await tx.update(notices).set(change).where(isInDoubt(now));
+  const state = unlessCalledOff(sql`${change.state}::text`);
+  await tx
+    .update(notices)
+    .set({ ...change, state })
+    .where(isInDoubt(now));
 }
 
 /** What became of the latest of each campaign's notices, the latest last. */
@@ -231,6 +237,12 @@ export async function markTold(tx: Db, told: readonly ToldNotice[]) {
       and (notices.state in ('DUE', 'SENDING', 'SENT') or (notices.state = 'DELIVERED' and given.state = 'BOUNCED'))
     returning notices.id, notices.campaign_id as "campaignId", notices.email`);
   return [...rows];
+}
+
+/** What would go again goes no more once its campaign is called off. */
+function unlessCalledOff(state: SQL): SQL<NoticeState> {
+  return sql<NoticeState>`case when ${state} = 'DUE' and exists (select 1 from campaigns
+    where campaigns.id = notices.campaign_id and campaigns.state = 'CANCELLED') then 'CANCELLED' else ${state} end`;
 }
 
 function isInDoubt(now: Date) {

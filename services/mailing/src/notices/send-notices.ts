@@ -18,7 +18,8 @@ const viewer = serviceViewer('mailing');
  * sent again here. Several may do so at once. @returns how many there were.
  */
 export async function sendNotices(work: NoticeWork): Promise<number> {
-  const { database, now, doubtMs, returnPaths } = work;
+  const { database, clock, doubtMs, returnPaths } = work;
+  const now = clock.now();
   // As long as a doubt: what nobody answers for by then may have gone.
   const until = new Date(now.getTime() + doubtMs);
   const claim = { now, until, limit: AT_ONCE, domain: returnPaths.domain };
@@ -26,12 +27,13 @@ export async function sendNotices(work: NoticeWork): Promise<number> {
   const wanted = taken.filter(({ state }) => state === 'SENDING');
   if (wanted.length === 0) return taken.length;
   const verdicts = await Promise.all(wanted.map((notice) => send(work, notice)));
-  await withViewer(database, viewer, 'write', (tx) => recordNoticeVerdicts(tx, verdicts, { now, until }));
+  await withViewer(database, viewer, 'write', (tx) => recordNoticeVerdicts(tx, verdicts, { now: clock.now(), until }));
   return taken.length;
 }
 
 async function send(work: NoticeWork, notice: TakenNotice): Promise<NoticeVerdict> {
-  return afterSend(notice, await work.mailer.send(mailOf(work, notice)), work.now);
+  const outcome = await work.mailer.send(mailOf(work, notice));
+  return afterSend(notice, outcome, work.clock.now());
 }
 
 function mailOf(terms: NoticeTerms, notice: TakenNotice): OutgoingMail {

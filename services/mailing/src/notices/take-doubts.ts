@@ -12,9 +12,10 @@ const viewer = serviceViewer('mailing');
 export async function takeDoubts({
   database,
   mailer,
-  now,
+  clock,
   doubtMs,
-}: Pick<NoticeWork, 'database' | 'mailer' | 'now' | 'doubtMs'>): Promise<void> {
+}: Pick<NoticeWork, 'database' | 'mailer' | 'clock' | 'doubtMs'>): Promise<void> {
+  const now = clock.now();
   // Seldom: only then is the mail server asked.
   if (!(await withViewer(database, viewer, 'read', (db) => hasDoubts(db, now)))) return;
   const end = (await mailer.tellsDelivery())

@@ -1,3 +1,4 @@
+import type { Clock } from '@switchboard/kit/clock';
 import type { Database } from '@switchboard/kit/database/open-database';
 import type { PdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import type { Sender } from '../letter-pdf/sender.js';
@@ -10,7 +11,8 @@ export interface PrintWork {
   readonly printers: ReadonlyMap<string, PrinterPort>;
   readonly compiler: PdfCompiler;
   readonly sender: Sender;
-  readonly now: Date;
+  /** Read anew after each answer: a printer may take minutes, and a doubt is counted from when it arose. */
+  readonly clock: Clock;
   /** Longer than a printer may take to answer: after this a job is taken over from a worker that died. */
   readonly leaseMs: number;
 }

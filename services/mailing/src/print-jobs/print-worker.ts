@@ -23,13 +23,13 @@ export interface PrintWorkerParts {
 
 /** Prints what is ready, follows what is at printers, and ends campaigns of which nothing is open, until the system stops. */
 export function startPrintWorker({ database, clock, log, stopped }: Runtime, parts: PrintWorkerParts): void {
-  const work = () => ({ ...parts, database, now: clock.now() });
+  const work = { ...parts, database, clock };
   // Apart: a printer that is slow to take a job keeps nobody from following those that it has.
   sweepEvery({ everyMs: LOOK_MS, log, failure: 'print jobs wait; trying again', stopped }, async () => {
-    while (!stopped.aborted && (await sendPrintJobs(work())) > 0);
+    while (!stopped.aborted && (await sendPrintJobs(work)) > 0);
   });
   sweepEvery({ everyMs: LOOK_MS, log, failure: 'cannot follow print jobs; trying again', stopped }, async () => {
-    while (!stopped.aborted && (await readPrinterStates(work())) > 0);
+    while (!stopped.aborted && (await readPrinterStates(work)) > 0);
   });
   // Not where the last thing is closed: of two that close the last two, neither sees the other's.
   sweepEvery({ everyMs: FINISH_MS, log, failure: 'cannot end campaigns; trying again', stopped }, async () => {

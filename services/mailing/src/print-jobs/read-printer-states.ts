@@ -13,22 +13,23 @@ const viewer = serviceViewer('mailing');
  * is called back. Several may do so at once. @returns how many there were.
  */
 export async function readPrinterStates(work: Omit<PrintWork, 'compiler' | 'sender'>): Promise<number> {
-  const { database, now, leaseMs } = work;
+  const { database, clock, leaseMs } = work;
+  const now = clock.now();
   const until = new Date(now.getTime() + leaseMs);
   const claim = { now, until, limit: AT_ONCE };
   const jobs = await withViewer(database, viewer, 'write', (tx) => claimJobsToFollow(tx, claim));
   if (jobs.length === 0) return 0;
   const verdicts = await Promise.all(jobs.map((job) => look(work, job)));
-  await withViewer(database, viewer, 'write', (tx) => recordPrintVerdicts(tx, verdicts, { now, until }));
+  await withViewer(database, viewer, 'write', (tx) => recordPrintVerdicts(tx, verdicts, { now: clock.now(), until }));
   return jobs.length;
 }
 
-async function look(work: Pick<PrintWork, 'printers' | 'now'>, job: OpenJob): Promise<PrintVerdict> {
+async function look(work: Pick<PrintWork, 'printers' | 'clock'>, job: OpenJob): Promise<PrintVerdict> {
   const { printerJobId, jobName, printer } = job;
   if (printerJobId === null) throw new Error(`${jobName} is at a printer without its id`);
   const port = printerOf(work, printer);
   const status = await port.status(printerJobId);
   // Whether it came in time is seen at the next look: the answer may be lost.
   if (job.isCalledOff && typeof status === 'object' && isUntouched(status.state)) await port.cancel(printerJobId);
-  return afterLook(job, status, work.now);
+  return afterLook(job, status, work.clock.now());
 }

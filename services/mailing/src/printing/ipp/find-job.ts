@@ -15,7 +15,8 @@ export function openFinder(ask: AskPrinter): (jobName: string) => Promise<Found>
   let turn: Promise<unknown> = Promise.resolve();
   return (jobName) => {
     const found = turn.then(() => findSurely(ask, jobName));
-    turn = found;
+    // A search that fails is of nobody else's concern.
+    turn = found.catch(() => undefined);
     return found;
   };
 }
