@@ -53,11 +53,18 @@ export function findReceivedCalls(db: Db, ids: readonly string[]): Promise<Recei
 
 /** Records that nobody else may settle or correct until the transaction ends. */
 export async function lockReceivedCalls(tx: Db, ids: readonly string[]): Promise<ReceivedCallRow[]> {
+  const lock = sql`select from ${waitingCalls} where ${isOneOf(waitingCalls.callRecordId, ids)} order by call_record_id for update`;
   // Whoever rates one has it out of those that wait until it is charged, and leaves the record itself alone.
-  await tx.execute(
-    sql`select from ${waitingCalls} where ${isOneOf(waitingCalls.callRecordId, ids)} order by call_record_id for update`,
-  );
-  return tx.select().from(receivedCalls).where(isAmong(ids)).orderBy(asc(receivedCalls.callRecordId)).for('update');
+  await tx.execute(lock);
+  const records = await tx
+    .select()
+    .from(receivedCalls)
+    .where(isAmong(ids))
+    .orderBy(asc(receivedCalls.callRecordId))
+    .for('update');
+  // Once more: while the records were waited for, one that was parked may have begun to wait for its price.
+  await tx.execute(lock);
+  return records;
 }
 
 /** By key and month, so that only the partitions of those months are looked into. */

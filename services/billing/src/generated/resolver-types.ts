@@ -173,7 +173,7 @@ export type BillingOperations = SystemOperations & {
   parkedCalls: Array<ParkedCallCount>;
   /** Every queue, by name. */
   queues: Array<QueueStanding>;
-  /** Calls that have not been rated yet. */
+  /** Calls that wait for their price, those that lack one aside. */
   waitingCallCount: Scalars['Int']['output'];
 };
 
