@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rmdir, stat, utimes } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rmdir, stat, unlink, utimes } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { newId } from '@switchboard/kit/ids';
 import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
@@ -25,16 +25,27 @@ export async function takeCallFile(folder: CallFolder, place: string, runtime: F
   try {
     if (!(await renameIfThere(join(folder.path, place), claim))) return;
     const imported = await importClaimed(folder, { claim, name }, runtime);
-    if (imported === undefined) return await rename(claim, join(folder.path, name));
+    if (imported === undefined) return await putBack(folder, { claim, name }, runtime);
     await putAside(folder, { claim, name, imported }, runtime);
   } catch (error) {
     // Where even this fails it stays claimed, and is taken over once the claim is old.
-    await rename(claim, join(folder.path, name)).catch(() => undefined);
+    await putBack(folder, { claim, name }, runtime).catch(() => undefined);
     throw error;
   } finally {
     clearInterval(alive);
     await rmdir(claimFolder).catch(() => undefined);
   }
+}
+
+/** A rename would replace a file of the same name that was put here meanwhile. */
+async function putBack({ path }: CallFolder, { claim, name }: Claimed, { clock }: FolderRuntime): Promise<void> {
+  try {
+    await link(claim, join(path, name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    await link(claim, join(path, keptName(name, clock.now())));
+  }
+  await unlink(claim);
 }
 
 /** @returns false when another process has it. */
