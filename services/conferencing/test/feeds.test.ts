@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const look = async () => {
   const { database, log } = alone.runtime;
-  const counts = openFeeds(bridges).map((feed) => receiveFeed(feed, { database, log, now: alone.clock.now() }));
+  const counts = openFeeds(bridges).map((feed) => receiveFeed(feed, { database, log, clock: alone.clock }));
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 };
 

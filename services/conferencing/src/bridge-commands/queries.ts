@@ -1,6 +1,6 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
-import { and, asc, count, eq, min, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, min, sql } from 'drizzle-orm';
 import { bridgeCommands, type CommandRow, type NewCommand } from './tables.js';
 
 export type { CommandRow } from './tables.js';
@@ -77,7 +77,11 @@ export type CommandOutcome = Pick<CommandRow, 'state'> &
   Partial<Pick<CommandRow, 'problem' | 'doneAt' | 'nextAttemptAt'>>;
 
 export async function settleCommand(tx: Db, id: string, outcome: CommandOutcome): Promise<void> {
-  await tx.update(bridgeCommands).set(outcome).where(eq(bridgeCommands.id, id));
+  // Who comes late finds it settled by who took it over, and settles nothing.
+  await tx
+    .update(bridgeCommands)
+    .set(outcome)
+    .where(and(eq(bridgeCommands.id, id), inArray(bridgeCommands.state, ['WAITING', 'SENT'])));
 }
 
 /** Bridges that have something due. */

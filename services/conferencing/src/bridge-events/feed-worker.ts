@@ -10,7 +10,7 @@ export function startFeedWorker({ database, clock, log, stopped }: Runtime, feed
   const failure = 'cannot keep what a bridge told';
   for (const feed of feeds) {
     sweepEvery({ everyMs: LOOK_MS, log, failure, stopped }, async () => {
-      await receiveFeed(feed, { database, log, now: clock.now(), stopped });
+      await receiveFeed(feed, { database, log, clock, stopped });
     });
   }
 }

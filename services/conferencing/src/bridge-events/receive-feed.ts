@@ -1,3 +1,4 @@
+import type { Clock } from '@switchboard/kit/clock';
 import type { Database } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import type { Log } from '@switchboard/kit/log';
@@ -12,7 +13,8 @@ import { toldEvents } from './told-events.js';
 export interface FeedWork {
   readonly database: Database;
   readonly log: Log;
-  readonly now: Date;
+  /** Read anew for each page: a bridge may have many, and take its time. */
+  readonly clock: Clock;
   readonly stopped?: AbortSignal | undefined;
 }
 
@@ -25,7 +27,7 @@ const viewer = serviceViewer('conferencing');
  * @returns how many events the bridge gave.
  */
 export async function receiveFeed(feed: BridgeFeed, work: FeedWork): Promise<number> {
-  const { database, now } = work;
+  const { database, clock } = work;
   const health = `${feed.name}/events`;
   let eventCount = 0;
   while (!work.stopped?.aborted) {
@@ -33,9 +35,9 @@ export async function receiveFeed(feed: BridgeFeed, work: FeedWork): Promise<num
       cursor: await findCursor(db, feed.name),
       failing: (await findFailingBridges(db)).get(health),
     }));
-    if (failing && failing.pausedUntil > now) return eventCount;
+    if (failing && failing.pausedUntil > clock.now()) return eventCount;
     const page = await feed.read(cursor).catch(async (error: unknown) => {
-      const failure = { bridge: health, problem: String(error), now, pauseMs };
+      const failure = { bridge: health, problem: String(error), now: clock.now(), pauseMs };
       await withViewer(database, viewer, 'write', (tx) => markFailing(tx, failure));
       work.log.warn({ bridge: feed.name, reason: String(error) }, 'a bridge does not tell its events');
       return undefined;
@@ -54,7 +56,8 @@ interface Read extends FeedWork {
 }
 
 /** @returns whether there may be more. */
-function keep(bridge: string, { database, log, now, cursor, page }: Read): Promise<boolean> {
+function keep(bridge: string, { database, log, clock, cursor, page }: Read): Promise<boolean> {
+  const now = clock.now();
   return withViewer(database, viewer, 'write', async (tx) => {
     const next = page.kind === 'page' ? page.next : null;
     // At the end, which also the beginning may be; or another process was faster, and it is the one to go on.

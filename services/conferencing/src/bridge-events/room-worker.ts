@@ -4,6 +4,7 @@ import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
 import { sweepEvery } from '@switchboard/kit/sweep-every';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import { type BridgeSettings, tellsEvents } from '../bridge/read-bridges.js';
+import { pauseMs } from '../bridge-health/pause.js';
 import { type BridgeRoom, findRoomsToTake } from './queries.js';
 import { takeRoom } from './take-room.js';
 
@@ -12,8 +13,6 @@ const LOOK_MS = 250;
 const ROOMS_AT_ONCE = 200;
 /** Janus' rooms stay when all have left: who comes back within this is in the same conference, later ones are added to it. */
 const JANUS_EMPTY_MS = 10_000;
-/** For so long a room rests of whose events nothing could be made. */
-const REST_MS = 60_000;
 const viewer = serviceViewer('conferencing');
 
 /** Makes conferences and call records of what bridges told, until the system stops. */
@@ -26,23 +25,26 @@ export function startRoomWorker(runtime: Runtime, bridges: readonly BridgeSettin
   );
 }
 
-/** Until when rooms rest, by bridge and name, in milliseconds since 1970. */
-type Resting = Map<string, number>;
+/** Rooms of whose events nothing could be made: how often in a row, and until when they rest, in milliseconds since 1970. */
+type Resting = Map<string, { readonly failureCount: number; readonly until: number }>;
 
 /** One room that cannot be taken does not keep the others. */
 async function takeRooms(runtime: Runtime, bridges: readonly BridgeSettings[], resting: Resting): Promise<void> {
   const { database, clock, log } = runtime;
-  const rooms = await withViewer(database, viewer, 'read', (db) => findRoomsToTake(db, ROOMS_AT_ONCE));
+  // Beside those that rest, which would keep the others from being found.
+  const rooms = await withViewer(database, viewer, 'read', (db) => findRoomsToTake(db, ROOMS_AT_ONCE + resting.size));
   for (const room of rooms) {
     const key = JSON.stringify([room.bridge, room.room]);
     const now = clock.now().getTime();
-    if ((resting.get(key) ?? 0) > now) continue;
-    resting.delete(key);
+    const { failureCount, until } = resting.get(key) ?? { failureCount: 0, until: 0 };
+    if (until > now) continue;
     try {
       await takeOne(runtime, room, bridges);
+      resting.delete(key);
     } catch (error) {
-      resting.set(key, now + REST_MS);
-      log.error({ err: error, ...room }, 'a room waits for a minute: nothing could be made of its events');
+      const restMs = pauseMs(failureCount + 1);
+      resting.set(key, { failureCount: failureCount + 1, until: now + restMs });
+      log.error({ err: error, restMs, ...room }, 'a room waits: nothing could be made of its events');
     }
   }
 }
