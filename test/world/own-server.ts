@@ -28,7 +28,8 @@ export async function startOwnServer(): Promise<OwnServer> {
     adminUrl: server.adminUrl,
     async kill() {
       killed = running()?.pid;
-      if (killed !== undefined) process.kill(killed, 'SIGKILL');
+      if (killed === undefined) throw new Error('there is no server to kill');
+      process.kill(killed, 'SIGKILL');
     },
     async start() {
       const isBack = async () => running()?.ready === true && running()?.pid !== killed;

@@ -47,7 +47,8 @@ export async function startPrintFolderProcess(env: Readonly<Record<string, strin
       const text = await (await fetch(`${process.url}/ledger`, { headers })).text();
       return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Entry]));
     },
-    printed: async () => (await readdir(folder)).sort(),
+    // What is still being written begins with a point.
+    printed: async () => (await readdir(folder)).filter((name) => !name.startsWith('.')).sort(),
     async remove() {
       await process.stop();
       await rm(root, { recursive: true });

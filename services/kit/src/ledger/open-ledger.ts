@@ -53,7 +53,7 @@ function createWriter<Entry>(file: FileHandle, from: number): Omit<Ledger<Entry>
   };
   return {
     append(entry) {
-      waiting.push(`${JSON.stringify(entry)}\n`);
+      waiting.push(`${lineOf(entry)}\n`);
       // After a write that failed none is tried: it could follow half a line.
       next ??= last.then(write);
       last = next;
@@ -66,6 +66,11 @@ function createWriter<Entry>(file: FileHandle, from: number): Omit<Ledger<Entry>
       await file.close();
     },
   };
+}
+
+/** Some readers of lines end one at these two as well, which JSON leaves as they are (ECMA-262, LineTerminator). */
+function lineOf(entry: unknown): string {
+  return JSON.stringify(entry).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 /** A new file is there for good only when its folder is on the disk too. */

@@ -30,7 +30,7 @@ export function addLinkRoute(app: FastifyInstance, links: Links): void {
     scope.get<LinkRoute>('/links/:name/*', { exposeHeadRoute: false }, async ({ params }, reply) =>
       answer(reply, await links.get(params.name)?.show(params['*'])),
     );
-    scope.post<LinkRoute>('/links/:name/*', async ({ params, body }, reply) =>
+    scope.post<LinkRoute>('/links/:name/*', { bodyLimit: LARGEST_FORM_BYTES }, async ({ params, body }, reply) =>
       answer(reply, await act(links.get(params.name), params['*'], body)),
     );
   });
