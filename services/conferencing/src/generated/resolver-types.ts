@@ -519,7 +519,7 @@ export type Query = {
   conference?: Maybe<Conference>;
   /** How the work of all systems stands, for operators. */
   operations?: Maybe<Operations>;
-  /** Call records that came in and were not taken, the oldest first, until their like is taken; for the roles conference-operator and operator. */
+  /** Call records that came in and were not taken, the oldest first, until the record is taken after all; for the roles conference-operator and operator. */
   parkedCallRecords: ParkedCallRecordConnection;
   /** The reservation with this number, or null when there is none. */
   reservation?: Maybe<Reservation>;
