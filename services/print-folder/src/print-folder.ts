@@ -46,7 +46,9 @@ export async function startPrintFolder(settings: PrintFolderSettings, clock: Clo
     die: () => process.kill(process.pid, 'SIGKILL'),
   });
   const server = await listen(settings, route, (error) => log.error({ err: error }, 'request failed'));
-  const stopPress = startPress({ book, spool, press }, (error) => log.error({ err: error }, 'stands still'));
+  const stopPress = startPress({ book, spool, press }, (error) =>
+    log.error({ err: error }, 'nothing comes out for now'),
+  );
   return {
     url: urlOf(server),
     async stop() {

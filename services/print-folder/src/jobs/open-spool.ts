@@ -1,4 +1,4 @@
-import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The documents of jobs that are not over, and the folder where they come out. */
@@ -27,7 +27,9 @@ export async function openSpool(spoolFolder: string, folder: string, open: Reado
     async bringOut(id, file) {
       // Hidden until it is whole: who watches the folder never sees half a print.
       const part = join(folder, `.${file}.part`);
-      await copyFile(pathOf(id), part);
+      // Who empties the folder may take it away.
+      await mkdir(folder, { recursive: true });
+      await writeThrough(part, await readFile(pathOf(id)));
       await rename(part, join(folder, file));
       await syncFolder(folder);
     },

@@ -4,6 +4,8 @@ import type { Spool } from './open-spool.js';
 import { nextStep, type Press, type Step } from './press.js';
 
 const LOOK_EVERY_MS = 20;
+/** After a fault, such as a full disk: it may pass, and jobs are taken meanwhile. */
+const REST_MS = 5_000;
 
 export interface Printing {
   readonly book: Book;
@@ -17,13 +19,14 @@ export interface Printing {
  */
 export function startPress(printing: Printing, onFault: (error: unknown) => void): () => Promise<void> {
   let stopping = false;
+  // Of the process's own clock, since the one that was passed in may stand still.
+  let restingUntil = 0;
   let turn: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
     turn = turn
-      .then(() => (stopping ? undefined : printDue(printing)))
+      .then(() => (stopping || performance.now() < restingUntil ? undefined : printDue(printing)))
       .catch((error: unknown) => {
-        stopping = true;
-        clearInterval(timer);
+        restingUntil = performance.now() + REST_MS;
         onFault(error);
       });
   }, LOOK_EVERY_MS);
@@ -50,11 +53,14 @@ async function take(book: Book, spool: Spool, step: Step): Promise<void> {
     case 'print':
       return keep(book, { type: 'printed', job: id, pages: step.pages });
     case 'complete': {
-      book.memory.comingOut = id;
       const file = fileNameOf(step.job);
-      await spool.bringOut(id, file);
-      await keep(book, { type: 'completed', job: id, at: step.at, file });
-      book.memory.comingOut = undefined;
+      book.memory.comingOut = id;
+      try {
+        await spool.bringOut(id, file);
+        await keep(book, { type: 'completed', job: id, at: step.at, file });
+      } finally {
+        book.memory.comingOut = undefined;
+      }
       return spool.drop(id);
     }
     default:
