@@ -1,4 +1,4 @@
-import { and, inArray, isNull } from 'drizzle-orm';
+import { and, DrizzleQueryError, inArray, isNull } from 'drizzle-orm';
 import type { Job, JobResult, PgBoss } from 'pg-boss';
 import type { Clock } from '../clock.js';
 import type { Database, Db } from '../database/open-database.js';
@@ -69,9 +69,9 @@ async function handleBatch(worker: InboxWorker, jobs: readonly Job<CloudEvent>[]
 
 /** For the dead letter: what the database said rather than the statement that it was said of. */
 function whatWentWrong(error: unknown): { readonly code?: string; readonly message: string } {
-  const { cause, code, message } = error as { cause?: unknown; code?: unknown; message?: string };
-  // The statement's values are nobody's business who looks after the systems.
-  if (cause) return whatWentWrong(cause);
+  const { cause, code, message } = (error ?? {}) as { cause?: unknown; code?: unknown; message?: string };
+  // The statement's values are nobody's business who looks after the systems; other errors say themselves what failed.
+  if (error instanceof DrizzleQueryError && cause) return whatWentWrong(cause);
   return { ...(typeof code === 'string' && { code }), message: message || String(error) };
 }
 
