@@ -235,11 +235,11 @@ export type CampaignProgress = {
   letters: Array<LetterStateCount>;
   /** Notices, by state. */
   notices: Array<NoticeStateCount>;
-  /** Pages that printers have printed. */
+  /** Pages that printers say they have printed; those that do not count add none. */
   pagesPrintedCount: Scalars['Int']['output'];
 };
 
-/** How far a campaign is; it never goes back. */
+/** How far a campaign is: it goes on, but for a pause, after which it runs again, and a new check before its start. */
 export type CampaignState =
   /** Called off. */
   | 'CANCELLED'
@@ -699,11 +699,11 @@ export type NoticeState =
   | 'DUE'
   /** It was refused, or could not be sent for too long. */
   | 'FAILED'
-  /** There is no e-mail address that can be written to. */
+  /** There is no e-mail address that can be written to, or it is not to be: see the letter's findings. */
   | 'LEFT_OUT'
   /** Waits until its letter is printed. */
   | 'PLANNED'
-  /** Handed to the mail server, which has not answered; told again only once it is known not to have gone. */
+  /** Handed to the mail server, which has not answered; told again only where the server tells of each message and said nothing of it for hours. */
   | 'SENDING'
   /** The mail server has accepted it. */
   | 'SENT'
@@ -765,9 +765,9 @@ export type PrintJob = {
   pageCount: Scalars['Int']['output'];
   /** How many it printed, where it counts them. */
   pagesPrintedCount?: Maybe<Scalars['Int']['output']>;
-  /** The printer's name; null before it is sent, where the campaign names none. */
+  /** The printer's name; null before it is sent. */
   printer?: Maybe<Scalars['String']['output']>;
-  /** The printer's own word (RFC 8011, `job-state`), as last read, such as `processing-stopped`. */
+  /** The state that the printer told last (RFC 8011, `job-state`): `PENDING`, `HELD`, `PROCESSING`, `STOPPED`, `COMPLETED`, `CANCELED` or `ABORTED`. */
   printerState?: Maybe<Scalars['String']['output']>;
   /** What went wrong last. */
   problem?: Maybe<Scalars['String']['output']>;
