@@ -11,6 +11,7 @@ const script = fileURLToPath(new URL('../../services/bridge-simulator/dist/main.
 const SECRET = 'the-secret-of-a-bench-bridge';
 const WEBHOOK_SECRET = 'the-secret-of-bench-webhooks';
 const READ_EVERY_MS = 25;
+const ANSWER_WITHIN_MS = 10_000;
 
 export const BRIDGE = { name: 'bench', capacity: 1_000_000, draining: false };
 
@@ -35,7 +36,9 @@ export async function createBenchBridge() {
     },
     async run(key, wish) {
       const headers = { authorization: `Bearer ${SECRET}`, 'content-type': 'application/json' };
-      const answer = await fetch(`${url}/rooms/${key}/run`, { method: 'POST', headers, body: JSON.stringify(wish) });
+      const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+      const body = JSON.stringify(wish);
+      const answer = await fetch(`${url}/rooms/${key}/run`, { method: 'POST', headers, body, signal });
       const text = await answer.text();
       if (!answer.ok) throw new Error(`${key} does not run: ${text}`);
     },

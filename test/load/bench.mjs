@@ -5,7 +5,7 @@ const benches = {
   rating: 'prices 100,000 and 1,000,000 calls (-- --calls N,N) beside COPY of the same charges: rate, memory, plans',
   figures: 'the current period of an account with 1,000,000 charges (-- --calls N) beside one with 100: latency, plans',
   invoices: 'prepares and issues 10,000 invoices (-- --accounts N) while figures are read: rate, latency, locks, plans',
-  flow: 'orders 500 conferences at 5 a second (-- --orders N), then holds 100 a second for 5 minutes (-- --minutes N)',
+  flow: 'orders 500 conferences at 5 a second (-- --orders N), then holds 100 a second (-- --rate N) for 300 s (-- --seconds N)',
   profile: 'seeds 10,000 customers (-- --customers N), then asks for profiles over HTTP: time, memory, latency',
 };
 

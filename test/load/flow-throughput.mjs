@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { placeReservations } from '@switchboard/conferencing/reservations/place-reservations';
 import { BRIDGE } from './bench-bridge.mjs';
-import { weighProcesses } from './processes.mjs';
+import { takeSamples } from './flow-samples.mjs';
 
 const LEGS = Array.from({ length: 5 }, (_, index) => ({
   ...{ caller: `+493055500${index}`, accessType: index % 2 ? 'local' : 'toll-free', country: 'DE' },
@@ -10,25 +10,24 @@ const LEGS = Array.from({ length: 5 }, (_, index) => ({
 /** A minute of talk takes a second. */
 const SPEED = 60;
 const ORDERS_AT_ONCE = 500;
-const PATIENCE_MS = 600_000;
+/** For so long nothing may move before the bench gives up. */
+const PATIENCE_MS = 60_000;
+const LOOK_MS = 500;
 
 /**
  * Lets conferences of five legs begin on the bridge so many a second, and follows them by webhook, conferencing and
  * outbox to billing's charges. Their rooms are ordered before, through conferencing's own act, and not measured.
  */
-export async function holdMany(stage, { minutes, rate }) {
-  const count = Math.round(minutes * 60 * rate);
+export async function holdMany(stage, { seconds, rate }) {
+  const count = Math.round(seconds * rate);
   const numbers = await orderRooms(stage, count);
-  const before = await countCharges(stage.billing);
-  const weights = [weighProcesses(stage.roots)];
-  const began = performance.now();
-  const watch = watchCharges(stage, { began, before });
-  await beginAll(stage, { numbers, rate, began, afterMinute: () => weights.push(weighProcesses(stage.roots)) });
-  const told = (performance.now() - began) / 1_000;
-  const atEnd = await watch.now();
-  const drained = await watch.until(count * LEGS.length);
-  weights.push(weighProcesses(stage.roots));
-  return rowsOf({ count, rate, told, atEnd, drained, weights });
+  // Its lines are many, and nobody asks for them any more.
+  stage.bridge.ledger.stop();
+  const samples = await takeSamples(stage, { everyMs: Math.max(5_000, (seconds / 10) * 1_000) });
+  const refused = await beginAll(stage.bridge, { numbers, rate });
+  const told = await samples.now();
+  const drained = await untilCharged(samples, (count - refused.length) * LEGS.length);
+  return rowsOf({ count, rate, refused, told, drained, samples: await samples.stop() });
 }
 
 async function orderRooms({ billing, ordering, runtimes }, count) {
@@ -47,78 +46,97 @@ async function orderRooms({ billing, ordering, runtimes }, count) {
     if (!placed.ok) throw new Error(JSON.stringify(placed.refusals[0]));
     numbers.push(...placed.value.map(({ number }) => number));
   }
-  for (;;) {
+  await untilStill(async () => {
     const [{ open }] =
       await ordering`select count(*)::int as open from bridge_commands where state in ('WAITING', 'SENT')`;
-    if (open === 0) return numbers;
-    await delay(500);
-  }
+    return { isOver: open === 0, figure: open };
+  });
+  return numbers;
 }
 
-/** Each at its time, or as soon after it as the bridge answers. */
-async function beginAll({ bridge }, { numbers, rate, began, afterMinute }) {
+/** Each at its time, or as soon after it as the bridge answers. @returns why some did not begin. */
+async function beginAll(bridge, { numbers, rate }) {
+  const began = performance.now();
+  const refused = [];
   const asked = [];
-  let isMinuteOver = false;
   for (const [index, number] of numbers.entries()) {
     const early = began + (index * 1_000) / rate - performance.now();
     if (early > 5) await delay(early);
-    asked.push(bridge.run(number, { speed: SPEED, legs: LEGS }));
-    if (!isMinuteOver && performance.now() - began > 60_000) {
-      isMinuteOver = true;
-      afterMinute();
-    }
+    asked.push(bridge.run(number, { speed: SPEED, legs: LEGS }).catch((error) => refused.push(String(error))));
   }
   await Promise.all(asked);
+  return refused;
 }
 
-function watchCharges({ billing, ordering }, { began, before }) {
-  const now = async () => {
-    const charged = (await countCharges(billing)) - before;
-    const [{ count: ended }] = await ordering`select count(*)::int as count from bridge_events where taken_at is null`;
-    return { charged, untaken: ended, seconds: (performance.now() - began) / 1_000 };
-  };
-  return {
-    now,
-    async until(wanted) {
-      for (const deadline = Date.now() + PATIENCE_MS; ; await delay(500)) {
-        const state = await now();
-        if (state.charged >= wanted || Date.now() > deadline) return state;
-      }
-    },
-  };
+async function untilCharged(samples, wanted) {
+  let last;
+  await untilStill(async () => {
+    last = await samples.now();
+    const isOver = last.charged >= wanted && last.untaken === 0 && last.underWay === 0;
+    return { isOver, figure: `${last.charged} ${last.untaken} ${last.underWay}` };
+  });
+  return last;
 }
 
-async function countCharges(billing) {
-  const [{ count }] = await billing`select count(*)::int as count from charges`;
-  return count;
+/** Looks until it is over, or until nothing has moved for a minute, which the figures then tell. */
+async function untilStill(look) {
+  let [before, since] = [undefined, performance.now()];
+  for (;;) {
+    const { isOver, figure } = await look();
+    if (isOver) return;
+    if (figure !== before) [before, since] = [figure, performance.now()];
+    if (performance.now() - since > PATIENCE_MS) return;
+    await delay(LOOK_MS);
+  }
 }
 
-function rowsOf({ count, rate, told, atEnd, drained, weights }) {
+function rowsOf({ count, rate, refused, told, drained, samples }) {
   const legs = count * LEGS.length;
-  const [first, last] = [weights[0], weights.at(-1)];
-  const atMinute = weights.length > 2 ? weights[1] : undefined;
-  const perSecond = (drained.charged / LEGS.length / drained.seconds).toFixed(1);
+  const [first, last] = [samples[0], samples.at(-1)];
+  const perConference = (of, digits = 2) => ((of(last) - of(first)) / count).toFixed(digits);
+  const names = [...last.weights.keys()];
+  const cpuOf = (name) => (sample) => 1_000 * (sample.weights.get(name)?.cpuSeconds ?? 0);
+  const all = (sample) => names.reduce((sum, name) => sum + cpuOf(name)(sample), 0);
   return [
     [
-      `${count} conferences of ${LEGS.length} legs told by webhook (aim: ${rate} a second)`,
-      `in ${told.toFixed(1)} s, ${(count / told).toFixed(1)} a second`,
+      `${count} conferences of ${LEGS.length} legs told by webhook, ${rate} a second`,
+      `in ${told.seconds.toFixed(1)} s, ${(count / told.seconds).toFixed(1)} a second; ${refused.length} did not begin`,
+    ],
+    ...[...new Set(refused)].slice(0, 3).map((reason) => ['did not begin', reason]),
+    ['when the last had begun: legs charged, bridge events not taken, events under way', stateOf(told, legs)],
+    [`when the queues were drained, ${(drained.seconds - told.seconds).toFixed(1)} s later`, stateOf(drained, legs)],
+    [
+      'end to end, the draining counted: conferences / legs a second',
+      `${(drained.charged / LEGS.length / drained.seconds).toFixed(1)} / ${(drained.charged / drained.seconds).toFixed(0)}`,
     ],
     [
-      'legs charged, and bridge events not taken, when the last had begun',
-      `${atEnd.charged} of ${legs}, ${atEnd.untaken}`,
+      `conferences charged a second, each ${Math.round(samples[1]?.seconds ?? 0)} s`,
+      ratesOf(samples)
+        .map((each) => each.toFixed(0))
+        .join(' '),
     ],
+    ['commits a conference, of all databases', perConference(({ commits }) => commits)],
     [
-      'until all were charged',
-      `${drained.charged} of ${legs} after ${drained.seconds.toFixed(1)} s: queues drained in ${(drained.seconds - told).toFixed(1)} s`,
+      'statements a conference: conferencing, billing (without the queues’ own)',
+      ['conferencing', 'billing']
+        .map((name) => perConference(({ statements }) => statements.get(name) ?? 0, 1))
+        .join(', '),
     ],
-    ['end to end: conferences / legs a second', `${perSecond} / ${(drained.charged / drained.seconds).toFixed(0)}`],
-    ...[...last].map(([name, { cpuSeconds }]) => {
-      const used = cpuSeconds - (first.get(name)?.cpuSeconds ?? 0);
-      const memory = [first, atMinute, last].map((weight) => weight?.get(name)?.memoryMb.toFixed(0) ?? '-').join(' / ');
-      return [
-        `${name}: processor ms a conference; memory before / after a minute / at the end`,
-        `${((used * 1_000) / count).toFixed(2)} ms; ${memory} MB`,
-      ];
-    }),
+    ['processor ms a conference, all processes and this bench', perConference(all, 1)],
+    ...names.map((name) => [
+      `${name}: processor ms a conference; memory in MB as time passes`,
+      `${perConference(cpuOf(name))} ms; ${samples.map(({ weights }) => Math.round(weights.get(name)?.memoryMb ?? 0)).join(' ')}`,
+    ]),
   ];
+}
+
+function stateOf({ charged, untaken, underWay }, legs) {
+  return `${charged} of ${legs}, ${untaken}, ${underWay}`;
+}
+
+function ratesOf(samples) {
+  return samples.slice(1).map(({ charged, seconds }, index) => {
+    const before = samples[index];
+    return (charged - before.charged) / LEGS.length / (seconds - before.seconds);
+  });
 }

@@ -18,7 +18,7 @@ const COMMIT_MS = 3_000;
 export async function run(args) {
   const options = {
     orders: { type: 'string', default: '500' },
-    minutes: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '300' },
     rate: { type: 'string', default: '100' },
   };
   const { values } = parseArgs({ args, options });
@@ -32,7 +32,7 @@ export async function run(args) {
       const ordering = postgres(access.databases.conferencing.ownerUrl, { max: 2, onnotice: () => {} });
       const stage = { product, bridge, billing: sql, ordering, runtimes, roots: await rootsOf(sql, product, bridge) };
       try {
-        report('flow', await measure(stage, { orders: +values.orders, minutes: +values.minutes, rate: +values.rate }));
+        report('flow', await measure(stage, { orders: +values.orders, seconds: +values.seconds, rate: +values.rate }));
       } finally {
         await ordering.end();
       }
@@ -44,7 +44,7 @@ export async function run(args) {
   }
 }
 
-async function measure(stage, { orders, minutes, rate }) {
+async function measure(stage, { orders, seconds, rate }) {
   const ask = await asking(stage.product);
   const commits = await commitsASecond(stage.billing);
   const rows = [['single-row commits a second of one connection to the same PostgreSQL, idle', commits]];
@@ -54,9 +54,9 @@ async function measure(stage, { orders, minutes, rate }) {
     rows.push(...(await orderAndWait(stage, { ask, count: orders, customerCount: CUSTOMERS })));
     rows.push(['load of the machine in the minute of the orders', loadavg()[0].toFixed(1)]);
   }
-  if (minutes > 0) {
+  if (seconds > 0) {
     await importCustomers({ product: stage.product, sql: stage.billing }, { prefix: 'MANY', count: CUSTOMERS });
-    rows.push(...(await holdMany(stage, { minutes, rate })));
+    rows.push(...(await holdMany(stage, { seconds, rate })));
     rows.push(['load of the machine in the last minute', loadavg()[0].toFixed(1)]);
   }
   return rows;
