@@ -29,25 +29,34 @@ export async function findRoomsToTake(db: Db, limit: number): Promise<readonly B
     .limit(limit);
 }
 
-/** Lets one transaction at a time make something of a room. @returns false when another does. */
-export async function tryLockRoom(tx: Db, { bridge, room }: BridgeRoom): Promise<boolean> {
-  const key = JSON.stringify([bridge, room]);
-  const [row] = await tx.execute<{ locked: boolean }>(
-    sql`select pg_try_advisory_xact_lock(hashtextextended(${key}, 1)) as locked`,
-  );
-  return row?.locked === true;
+/** Names a room among all bridges'. */
+export function keyOf({ bridge, room }: BridgeRoom): string {
+  return JSON.stringify([bridge, room]);
 }
 
-/** All that was ever told of a room. */
-export function findEventsOfRoom(db: Db, { bridge, room }: BridgeRoom): Promise<BridgeEventRow[]> {
+/** Lets one transaction at a time make something of a room. @returns those that no other has in hand. */
+export async function lockRooms(tx: Db, rooms: readonly BridgeRoom[]): Promise<readonly BridgeRoom[]> {
+  const keys = sql.param(rooms.map(keyOf));
+  const rows = await tx.execute<{ key: string }>(sql`
+    select key from unnest(${keys}::text[]) as given(key) where pg_try_advisory_xact_lock(hashtextextended(key, 1))`);
+  const locked = new Set(rows.map(({ key }) => key));
+  return rooms.filter((room) => locked.has(keyOf(room)));
+}
+
+/** All that was ever told of the rooms. */
+export function findEventsOfRooms(db: Db, rooms: readonly BridgeRoom[]): Promise<BridgeEventRow[]> {
+  const bridges = sql.param(rooms.map(({ bridge }) => bridge));
+  const names = sql.param(rooms.map(({ room }) => room));
   return db
     .select()
     .from(bridgeEvents)
-    .where(and(eq(bridgeEvents.bridge, bridge), eq(bridgeEvents.room, room)))
+    .where(
+      sql`(${bridgeEvents.bridge}, ${bridgeEvents.room}) in (select * from unnest(${bridges}::text[], ${names}::text[]))`,
+    )
     .orderBy(asc(bridgeEvents.receivedAt), asc(bridgeEvents.eventId));
 }
 
-/** Notes that something was made of a room's events, those named and no later ones. */
+/** Notes that something was made of rooms' events, those named and no later ones. */
 export async function markEventsTaken(tx: Db, events: readonly BridgeEventRow[], now: Date): Promise<void> {
   const [bridges, ids] = [events.map(({ bridge }) => bridge), events.map(({ eventId }) => eventId)];
   await tx

@@ -30,15 +30,22 @@ export function findReservationsByNumber(db: Db, numbers: readonly string[]) {
     .where(sql`${reservations.number} = any(${sql.param(numbers.filter((number) => isText(number, 40)))}::text[])`);
 }
 
-/** The reservation of a room, by the number that we gave it. */
-export function findReservationsByRoom(
-  db: Db,
-  { bridge, roomNumber }: { readonly bridge: string; readonly roomNumber: number },
-): Promise<ReservationRow[]> {
+/** A room by the number that we gave it. */
+export interface NumberedRoom {
+  readonly bridge: string;
+  readonly roomNumber: number;
+}
+
+/** The reservations of rooms. */
+export function findReservationsByRooms(db: Db, rooms: readonly NumberedRoom[]): Promise<ReservationRow[]> {
+  const bridges = sql.param(rooms.map(({ bridge }) => bridge));
+  const roomNumbers = sql.param(rooms.map(({ roomNumber }) => roomNumber));
   return db
     .select()
     .from(reservations)
-    .where(and(eq(reservations.bridge, bridge), eq(reservations.roomNumber, roomNumber)));
+    .where(
+      sql`(${reservations.bridge}, ${reservations.roomNumber}) in (select * from unnest(${bridges}::text[], ${roomNumbers}::int[]))`,
+    );
 }
 
 export function listReservationsOfCustomers(db: Db, customerIds: readonly string[], page: Page) {
@@ -98,6 +105,22 @@ export async function addReservations(tx: Db, rows: readonly NewReservation[]): 
     for (const { id, number } of added) numbers.set(id, number);
   }
   return numbers;
+}
+
+/** Notes of reservations that people are in, and since when. */
+export async function startReservations(
+  tx: Db,
+  started: readonly { readonly id: string; readonly runningAt: Date }[],
+): Promise<void> {
+  if (started.length === 0) return;
+  const ids = sql.param(started.map(({ id }) => id));
+  // As texts: the driver knows no lists of instants.
+  const instants = sql.param(started.map(({ runningAt }) => runningAt.toISOString()));
+  await tx
+    .update(reservations)
+    .set({ state: 'RUNNING', runningAt: sql`started.at` })
+    .from(sql`unnest(${ids}::uuid[], ${instants}::text[]::timestamptz[]) as started(id, at)`)
+    .where(sql`${reservations.id} = started.id`);
 }
 
 export async function endReservations(tx: Db, ids: readonly string[], endedAt: Date): Promise<void> {
