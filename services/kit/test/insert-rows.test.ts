@@ -1,4 +1,4 @@
-import { insertRows } from '@switchboard/kit/database/insert-rows';
+import { insertNewRows, insertRows } from '@switchboard/kit/database/insert-rows';
 import { type Database, openDatabase } from '@switchboard/kit/database/open-database';
 import { asc, sql } from 'drizzle-orm';
 import { bigint, boolean, integer, jsonb, numeric, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
@@ -76,4 +76,17 @@ test('of rows of which one is refused none is written', async () => {
   await expect(insertRows(database.pool, things, rows)).rejects.toMatchObject({ cause: { code: '23505' } });
 
   expect(await stored()).toEqual([]);
+});
+
+test('of rows of which some are there the others are written, and told by their keys', async () => {
+  const [old, ...fresh] = [thing(1), thing(2), thing(3)];
+  await insertRows(database.pool, things, old ? [old] : []);
+
+  const rows = [thing(1, { name: 'told anew' }), ...fresh];
+  const written = await insertNewRows(database.pool, things, { rows, key: things.id });
+
+  expect(written).toEqual(new Set(fresh.map(({ id }) => id)));
+  expect(await stored()).toEqual([old, ...fresh]);
+  expect(await insertNewRows(database.pool, things, { rows, key: things.id })).toEqual(new Set());
+  await database.pool.delete(things);
 });

@@ -1,5 +1,4 @@
-import { chunksOf } from '@switchboard/kit/database/chunks';
-import { insertRows } from '@switchboard/kit/database/insert-rows';
+import { insertNewRows, insertRows } from '@switchboard/kit/database/insert-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { inbox } from '@switchboard/kit/events/tables';
 import { and, asc, eq, gte, inArray, isNull, notExists, type SQL, sql } from 'drizzle-orm';
@@ -22,11 +21,7 @@ export async function insertReceivedCalls(
   // Reversed, since of equal keys a map keeps the last; in one order, so that two batches never wait for each other.
   const byId = new Map(rows.toReversed().map((row) => [row.callRecordId, row]));
   const inOrder = [...byId.values()].toSorted((one, other) => (one.callRecordId < other.callRecordId ? -1 : 1));
-  const taken = new Set<string>();
-  for (const chunk of chunksOf(inOrder)) {
-    const added = await tx.insert(callRecordKeys).values(chunk).onConflictDoNothing().returning();
-    for (const { callRecordId } of added) taken.add(callRecordId);
-  }
+  const taken = await insertNewRows(tx, callRecordKeys, { rows: inOrder, key: callRecordKeys.callRecordId });
   const fresh = inOrder.filter(({ callRecordId }) => taken.has(callRecordId));
   if (fresh.length === 0) return new Set();
   await ensureMonths(

@@ -1,4 +1,4 @@
-import { chunksOf } from '@switchboard/kit/database/chunks';
+import { insertNewRows } from '@switchboard/kit/database/insert-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { type BridgeEventRow, bridgeCursors, bridgeEvents } from './tables.js';
@@ -15,7 +15,7 @@ export interface BridgeRoom {
 export async function addBridgeEvents(tx: Db, rows: readonly BridgeEventRow[]): Promise<void> {
   // In one order, so that two who tell the same never wait crosswise.
   const inOrder = rows.toSorted((one, other) => (one.eventId < other.eventId ? -1 : 1));
-  for (const chunk of chunksOf(inOrder)) await tx.insert(bridgeEvents).values(chunk).onConflictDoNothing();
+  await insertNewRows(tx, bridgeEvents, { rows: inOrder, key: bridgeEvents.eventId });
 }
 
 /** Rooms of which something was told that nothing was made of, what came first first. */

@@ -1,4 +1,4 @@
-import { chunksOf } from '@switchboard/kit/database/chunks';
+import { insertRows } from '@switchboard/kit/database/insert-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { isId } from '@switchboard/kit/ids';
 import { asc, eq, inArray, sql } from 'drizzle-orm';
@@ -39,9 +39,8 @@ export function findCallRecordsBySource(db: Db, records: readonly SourceRecord[]
 }
 
 export async function addCallRecords(tx: Db, rows: readonly NewCallRecord[]): Promise<void> {
-  for (const chunk of chunksOf(rows)) {
-    await tx.insert(callRecords).values(chunk);
-  }
+  const whole = rows.map((row) => ({ ...row, leaveAssumed: row.leaveAssumed ?? false, revision: row.revision ?? 0 }));
+  await insertRows(tx, callRecords, whole);
 }
 
 /** What of a record a correction replaces. */

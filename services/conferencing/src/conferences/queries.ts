@@ -1,4 +1,4 @@
-import { chunksOf } from '@switchboard/kit/database/chunks';
+import { insertRows } from '@switchboard/kit/database/insert-rows';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { topPerParent } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
@@ -31,9 +31,8 @@ export function listConferencesOfCustomers(db: Db, customerIds: readonly string[
 }
 
 export async function addConferences(tx: Db, rows: readonly NewConference[]): Promise<void> {
-  for (const chunk of chunksOf(rows)) {
-    await tx.insert(conferences).values(chunk);
-  }
+  const whole = rows.map((row) => ({ ...row, version: row.version ?? 1 }));
+  await insertRows(tx, conferences, whole);
 }
 
 /** Widens or narrows a conference to what its records say now. */

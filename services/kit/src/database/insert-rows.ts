@@ -17,24 +17,47 @@ export async function insertRows<Table extends PgTable>(
   table: Table,
   rows: readonly Table['$inferSelect'][],
 ): Promise<void> {
+  for (const chunk of chunksOf(rows, ROWS_AT_ONCE)) await tx.execute(insertionOf(table, chunk));
+}
+
+/**
+ * Writes those rows that are new, as `insertRows` does; one whose key is there changes nothing.
+ * @param key the column to know rows by.
+ * @returns its values in the rows that went in.
+ */
+export async function insertNewRows<Table extends PgTable>(
+  tx: Db,
+  table: Table,
+  { rows, key }: { readonly rows: readonly Table['$inferSelect'][]; readonly key: PgColumn },
+): Promise<ReadonlySet<string>> {
+  const fresh = new Set<string>();
+  const name = sql.identifier(toSnakeCase(key.name));
+  for (const chunk of chunksOf(rows, ROWS_AT_ONCE)) {
+    const added = await tx.execute<{ key: string }>(
+      sql`${insertionOf(table, chunk)} on conflict do nothing returning ${name}::text as key`,
+    );
+    for (const row of added) fresh.add(row.key);
+  }
+  return fresh;
+}
+
+function insertionOf<Table extends PgTable>(table: Table, rows: readonly Table['$inferSelect'][]): SQL {
   const columns: readonly (readonly [string, PgColumn])[] = Object.entries(getTableColumns(table));
   const names = listOf(columns.map(([, { name }]) => sql.identifier(toSnakeCase(name))));
-  for (const chunk of chunksOf(rows, ROWS_AT_ONCE)) {
-    const given = columns.map(([key, column]) => ({
-      type: sql.raw(column.getSQLType()),
-      texts: textsOf(chunk.map((row) => row[key as keyof typeof row])),
-    }));
-    // What all rows share travels once; the first column is the key.
-    const varying = given.filter(({ texts }, index) => index === 0 || texts.some((text) => text !== texts[0]));
-    const values = given.map((column) => {
-      const place = varying.indexOf(column);
-      return place < 0 ? sql`${column.texts[0]}::text::${column.type}` : sql`${nameOf(place)}::${column.type}`;
-    });
-    // A last, empty value ends each text, or a single empty one could not be told from none: the limit drops it.
-    await tx.execute(sql`
-      insert into ${table} (${names}) select ${listOf(values)} from ${columnsOf(varying.map(({ texts }) => texts))}
-      limit ${chunk.length}`);
-  }
+  const given = columns.map(([key, column]) => ({
+    type: sql.raw(column.getSQLType()),
+    texts: textsOf(rows.map((row) => row[key as keyof typeof row])),
+  }));
+  // What all rows share travels once; the first column is the key.
+  const varying = given.filter(({ texts }, index) => index === 0 || texts.some((text) => text !== texts[0]));
+  const values = given.map((column) => {
+    const place = varying.indexOf(column);
+    return place < 0 ? sql`${column.texts[0]}::text::${column.type}` : sql`${nameOf(place)}::${column.type}`;
+  });
+  // A last, empty value ends each text, or a single empty one could not be told from none: the limit drops it.
+  return sql`
+    insert into ${table} (${names}) select ${listOf(values)} from ${columnsOf(varying.map(({ texts }) => texts))}
+    limit ${rows.length}`;
 }
 
 /** The columns side by side as a table `given(c0, c1, ...)` of texts. */
