@@ -20,14 +20,16 @@ const LOOK_MS = 500;
  */
 export async function holdMany(stage, { seconds, rate }) {
   const count = Math.round(seconds * rate);
+  const ordering = performance.now();
   const numbers = await orderRooms(stage, count);
+  const orderedIn = (performance.now() - ordering) / 1_000;
   // Its lines are many, and nobody asks for them any more.
   stage.bridge.ledger.stop();
   const samples = await takeSamples(stage, { everyMs: Math.max(5_000, (seconds / 10) * 1_000) });
   const refused = await beginAll(stage.bridge, { numbers, rate });
   const told = await samples.now();
   const drained = await untilCharged(samples, (count - refused.length) * LEGS.length);
-  return rowsOf({ count, rate, refused, told, drained, samples: await samples.stop() });
+  return rowsOf({ count, rate, orderedIn, refused, told, drained, samples: await samples.stop() });
 }
 
 async function orderRooms({ billing, ordering, runtimes }, count) {
@@ -90,7 +92,7 @@ async function untilStill(look) {
   }
 }
 
-function rowsOf({ count, rate, refused, told, drained, samples }) {
+function rowsOf({ count, rate, orderedIn, refused, told, drained, samples }) {
   const legs = count * LEGS.length;
   const [first, last] = [samples[0], samples.at(-1)];
   const perConference = (of, digits = 2) => ((of(last) - of(first)) / count).toFixed(digits);
@@ -98,6 +100,7 @@ function rowsOf({ count, rate, refused, told, drained, samples }) {
   const cpuOf = (name) => (sample) => 1_000 * (sample.weights.get(name)?.cpuSeconds ?? 0);
   const all = (sample) => names.reduce((sum, name) => sum + cpuOf(name)(sample), 0);
   return [
+    ['before: rooms ordered, and there on the bridge', `${count} in ${orderedIn.toFixed(0)} s`],
     [
       `${count} conferences of ${LEGS.length} legs told by webhook, ${rate} a second`,
       `in ${told.seconds.toFixed(1)} s, ${(count / told.seconds).toFixed(1)} a second; ${refused.length} did not begin`,

@@ -131,3 +131,20 @@ test('a bridge that is down for an hour gets everything once it is back, once an
   const open = await alone.sql`select 1 from bridge_commands where state in ('WAITING', 'SENT')`;
   expect(open).toHaveLength(0);
 }, 120_000);
+
+test('a fault of our own is not booked as the bridge’s, and what was being told arrives once', async () => {
+  const [number, other] = [await place(), await place()];
+  const id = alone.sql`select id from reservations where number = ${number}`;
+  const [{ id: reservationId } = { id: '' }] = await id;
+  const unkept = alone.sql.unsafe(`check (state <> 'DONE' or reservation_id <> '${reservationId}')`);
+  await alone.sql`alter table bridge_commands add constraint not_kept ${unkept}`;
+
+  await expect(look()).rejects.toThrow();
+
+  expect(await alone.sql`select 1 from bridge_health`).toHaveLength(0);
+  expect(await seen(other)).toBe('PROVISIONED');
+  await alone.sql`alter table bridge_commands drop constraint not_kept`;
+  await pass(1);
+  expect(await seen(number)).toBe('PROVISIONED');
+  expect((await arrived()).get(number)).toEqual(['place v1 done']);
+});

@@ -1,11 +1,11 @@
 import type { Clock } from '@switchboard/kit/clock';
-import type { Database } from '@switchboard/kit/database/open-database';
+import type { Database, Db } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { serviceViewer } from '@switchboard/kit/viewer';
-import { type BridgePort, BridgeUnreachableError } from '../bridge/bridge-port.js';
+import { BridgeOutcomeUnknownError, type BridgePort, BridgeUnreachableError } from '../bridge/bridge-port.js';
 import { pauseMs } from '../bridge-health/pause.js';
 import { findFailingBridges, markFailing, markHealthy } from '../bridge-health/queries.js';
-import { findReservations } from '../reservations/queries.js';
+import { findReservations, type ReservationRow } from '../reservations/queries.js';
 import { claimCommands, findDueBridges, settleCommand } from './queries.js';
 import { recordAnswer } from './record-answer.js';
 import type { CommandRow } from './tables.js';
@@ -34,6 +34,7 @@ const LEASE_MS = 30_000;
  * Tells bridges what is due: each reservation's commands in order, each until the bridge confirms or refuses it. One that
  * was told without an answer is asked for first. Of a bridge that failed one command goes ahead; the others follow it.
  * Several may do so at once.
+ * @throws what is no fault of a bridge: what was being told is asked for once its lease has run out.
  */
 export async function tellBridges(work: TellingWork): Promise<Told> {
   const { database, clock, bridges } = work;
@@ -52,7 +53,12 @@ async function tellAll(bridge: BridgePort, work: TellingWork): Promise<Told> {
   while (!work.stopped?.aborted) {
     const { commands, isFailing } = await claim(bridge, work);
     if (commands.length === 0) return told;
-    const answers = await Promise.all(commands.map((command) => tellOne(bridge, command, work)));
+    const outcomes = await Promise.allSettled(commands.map((command) => tellOne(bridge, command, work)));
+    // Only when none is being told any more.
+    const answers = outcomes.map((outcome) => {
+      if (outcome.status === 'rejected') throw outcome.reason;
+      return outcome.value;
+    });
     told.answeredCount += answers.filter(Boolean).length;
     told.waitingCount += answers.filter((isAnswered) => !isAnswered).length;
     // The others wait until it answers.
@@ -62,6 +68,12 @@ async function tellAll(bridge: BridgePort, work: TellingWork): Promise<Told> {
   return told;
 }
 
+/** A command and what it is about, as that is now. */
+interface Claimed {
+  readonly command: CommandRow;
+  readonly reservation: ReservationRow;
+}
+
 async function claim({ name }: BridgePort, { database, clock }: TellingWork) {
   const now = clock.now();
   return withViewer(database, viewer, 'write', async (tx) => {
@@ -69,21 +81,28 @@ async function claim({ name }: BridgePort, { database, clock }: TellingWork) {
     if (failing && failing.pausedUntil > now) return { commands: [], isFailing: true };
     const limit = failing ? 1 : AT_ONCE;
     const until = new Date(now.getTime() + LEASE_MS);
-    return { commands: await claimCommands(tx, { bridge: name, now, until, limit }), isFailing: failing !== undefined };
+    const commands = await claimCommands(tx, { bridge: name, now, until, limit });
+    return { commands: await withReservations(tx, commands), isFailing: failing !== undefined };
+  });
+}
+
+async function withReservations(tx: Db, commands: readonly CommandRow[]): Promise<readonly Claimed[]> {
+  if (commands.length === 0) return [];
+  const ids = commands.map(({ reservationId }) => reservationId);
+  const reservations = new Map((await findReservations(tx, ids)).map((row) => [row.id, row]));
+  return commands.map((command) => {
+    const reservation = reservations.get(command.reservationId);
+    if (!reservation) throw new Error(`command ${command.id} is of no reservation`);
+    return { command, reservation };
   });
 }
 
 /** @returns whether the bridge answered. */
-async function tellOne(bridge: BridgePort, command: CommandRow, { database, clock }: TellingWork): Promise<boolean> {
-  const [reservation] = await withViewer(database, viewer, 'read', (db) =>
-    findReservations(db, [command.reservationId]),
-  );
-  if (!reservation) throw new Error(`command ${command.id} is of no reservation`);
-  try {
-    const answer = await tellBridge(bridge, command, reservation);
-    await withViewer(database, viewer, 'write', (tx) => recordAnswer(tx, { command, answer, now: clock.now() }));
-    return true;
-  } catch (error) {
+async function tellOne(bridge: BridgePort, claimed: Claimed, { database, clock }: TellingWork): Promise<boolean> {
+  const { command, reservation } = claimed;
+  const answer = await tellBridge(bridge, command, reservation).catch(async (error: unknown) => {
+    // Anything else is a fault of ours, for which no bridge is left alone.
+    if (!(error instanceof BridgeUnreachableError || error instanceof BridgeOutcomeUnknownError)) throw error;
     const problem = String(error);
     const now = clock.now();
     // What was surely not told, now or before, is told again without asking.
@@ -92,6 +111,9 @@ async function tellOne(bridge: BridgePort, command: CommandRow, { database, cloc
       await settleCommand(tx, command.id, { state, problem, nextAttemptAt: now });
       await markFailing(tx, { bridge: bridge.name, problem, now, pauseMs });
     });
-    return false;
-  }
+    return undefined;
+  });
+  if (!answer) return false;
+  await withViewer(database, viewer, 'write', (tx) => recordAnswer(tx, { command, answer, now: clock.now() }));
+  return true;
 }
