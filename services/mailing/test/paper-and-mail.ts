@@ -5,11 +5,13 @@ import { startMailFolderProcess } from '../../../test/world/mail-folder.js';
 import { PRINT_FOLDER_SECRET, startPrintFolderProcess } from '../../../test/world/print-folder.js';
 import { finishCampaigns } from '../src/campaigns/queries.js';
 import { startStatusReceiver } from '../src/notices/delivery-statuses/start-status-receiver.js';
+import type { MailAbsence } from '../src/notices/mail-absence.js';
 import type { MailerPort } from '../src/notices/mailer-port.js';
 import { recordDeliveryStatuses } from '../src/notices/record-delivery-statuses.js';
 import { sendNotices } from '../src/notices/send-notices.js';
 import { openMailer } from '../src/notices/smtp/open-mailer.js';
 import { takeDoubts } from '../src/notices/take-doubts.js';
+import { tellCustomers } from '../src/notices/tell-customers.js';
 import { returnPaths, smtpSettings } from '../src/notices/testing/mailer-contract.js';
 import { readPrinterStates } from '../src/print-jobs/read-printer-states.js';
 import { sendPrintJobs } from '../src/print-jobs/send-print-jobs.js';
@@ -45,19 +47,38 @@ export async function startPaperAndMail(
   const mailer = openMailer(smtpSettings(mail.smtpPort));
   const terms = {
     ...{ from: { name: 'Acme', address: 'letters@acme.example' }, sellerName: 'Acme', returnPaths },
-    ...{ publicUrl: 'https://letters.acme.example', doubtMs: DOUBT_MS },
+    ...{ publicUrl: 'https://letters.acme.example', doubtMs: DOUBT_MS, statusesSince: now },
   };
   const printWork = (at: Date, port: PrinterPort) => ({
     ...{ database, compiler, sender, clock: clockAt(at), leaseMs: 60_000, printers: new Map([['letters', port]]) },
   });
+  const worker = { log: createLog('mailing', 'fatal'), stopped: new AbortController().signal };
   return {
     ...{ paper, mail, printer, mailer },
     send: (at: Date, port = printer) => sendPrintJobs(printWork(at, port)),
     follow: (at: Date, port = printer) => readPrinterStates(printWork(at, port)),
-    tell: (at: Date, port: MailerPort = mailer) =>
-      sendNotices({ ...terms, database, mailer: port, clock: clockAt(at) }),
-    doubt: (at: Date, port: MailerPort = mailer) =>
-      takeDoubts({ ...terms, database, mailer: port, clock: clockAt(at) }),
+    tell: async (at: Date, port: MailerPort = mailer) =>
+      (await sendNotices({ ...terms, database, mailer: port, clock: clockAt(at) })).noticeCount,
+    tellSome: (at: Date, limit: number) => sendNotices({ ...terms, database, mailer, clock: clockAt(at) }, { limit }),
+    doubt: (at: Date, port: MailerPort = mailer, statusesSince: Date | null = now) =>
+      takeDoubts({ ...terms, statusesSince, database, mailer: port, clock: clockAt(at) }),
+    /** As the worker does, which minds whether the mail server is there. */
+    tellAll: (at: Date, port: MailerPort, known?: MailAbsence) =>
+      tellCustomers({ ...terms, database, mailer: port, clock: clockAt(at), ...worker }, known),
+    /** Copies of a campaign's first notice that are due as well, to customers of their own. */
+    async manyDue(number: string, count: number) {
+      const copies = alone.sql`select c.id as campaign_id, l.template_id, l.chunk_id, l.snapshot, n.next_attempt_at
+        from campaigns c join letters l on l.campaign_id = c.id join notices n on n.letter_id = l.id
+        where c.number = ${number}`;
+      await alone.sql`with one as (${copies}),
+        copied as (insert into letters (id, campaign_id, customer_id, template_id, state, planned_at, snapshot, chunk_id)
+          select gen_random_uuid(), campaign_id, gen_random_uuid(), template_id, 'PRINTED', now(), snapshot, chunk_id
+          from one, generate_series(1, ${count}) returning id, campaign_id, customer_id)
+        insert into notices (id, campaign_id, customer_id, letter_id, state, email, next_attempt_at)
+          select gen_random_uuid(), campaign_id, customer_id, id, 'DUE', customer_id || '@customer.example',
+            (select next_attempt_at from one) from copied`;
+      await alone.sql`analyze notices`;
+    },
     finish: (at: Date) => act((tx) => finishCampaigns(tx, at)),
     async stop() {
       mailer.close();

@@ -58,7 +58,7 @@ export const Mutation: Mutations = {
       run: (tx) => pauseCampaign(tx, { campaignNumber }),
     }),
   resumeCampaign: (_parent, { input }, context) =>
-    payloadOf(context, { name: 'resumeCampaign', input: input, run: (tx) => resumeCampaign(tx, input) }),
+    payloadOf(context, { name: 'resumeCampaign', input: input, run: (tx) => resumeCampaign(tx, input, context) }),
   cancelCampaign: (_parent, { input }, context) =>
     payloadOf(context, { name: 'cancelCampaign', input: input, run: (tx) => cancelCampaign(tx, input, context) }),
   recordPosting: (_parent, { input }, context) =>

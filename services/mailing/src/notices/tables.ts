@@ -46,12 +46,18 @@ export const notices = pgTable(
     sentAt: timestamp({ withTimezone: true }),
     /** When the last delivery status came in. */
     statusAt: timestamp({ withTimezone: true }),
+    /** When something was told of it last: by a mail server's answer or a delivery status. */
+    toldAt: timestamp({ withTimezone: true }),
   },
   (table) => [
     // Whatever goes wrong in a campaign, nobody is told twice.
     unique('notices_one_per_campaign_and_customer').on(table.campaignId, table.customerId),
     unique('notices_one_per_letter').on(table.letterId),
-    index('notices_due').on(table.nextAttemptAt).where(sql`${table.state} in ('DUE', 'SENDING')`),
+    // By campaign first: what waits for one that is paused is in nobody's way.
+    index('notices_due').on(table.campaignId, table.nextAttemptAt, table.id).where(sql`${table.state} = 'DUE'`),
+    index('notices_in_doubt').on(table.nextAttemptAt).where(sql`${table.state} = 'SENDING'`),
+    // Read backwards: the latest of a campaign say whether it goes well.
+    index('notices_told').on(table.campaignId, table.toldAt, table.id).where(sql`${table.toldAt} is not null`),
     index('notices_by_state').on(table.campaignId, table.state, table.id),
     check(
       'notices_state',

@@ -1,6 +1,6 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import { newId } from '@switchboard/kit/ids';
-import { pauseRunningCampaigns } from '../campaigns/queries.js';
+import { lockCampaigns, pauseRunningCampaigns } from '../campaigns/queries.js';
 import type { Finding } from '../letters/findings.js';
 import { markChunkLetters } from '../letters/queries.js';
 import { releaseNotices, settleNotices } from '../notices/queries.js';
@@ -23,7 +23,11 @@ export async function recordPrintVerdicts(
   verdicts: readonly PrintVerdict[],
   { now, until }: Recorded,
 ): Promise<void> {
-  // First the jobs: what another worker has taken over meanwhile changes nothing else.
+  await lockCampaigns(
+    tx,
+    verdicts.map(({ job }) => job.campaignId),
+  );
+  // Before letters and notices the jobs: what another worker has taken over meanwhile changes nothing else.
   const jobs = verdicts.map(({ job }) => job);
   const keptIds = await settlePrintJobs(tx, jobs, until);
   const kept = verdicts.filter(({ job }) => keptIds.has(job.id));

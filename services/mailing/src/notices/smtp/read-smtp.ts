@@ -21,10 +21,10 @@ export interface SmtpSettings {
   readonly rate: number;
   readonly dkim: { readonly domainName: string; readonly keySelector: string; readonly privateKey: string } | undefined;
   readonly from: Mailbox;
-  /** A domain whose mail comes to `statusesPort`. */
+  /** A domain whose mail comes to `statuses`. */
   readonly returnPathDomain: string;
-  /** Where delivery statuses are taken. */
-  readonly statuses: { readonly host: string; readonly port: number };
+  /** Where delivery statuses are taken; undefined where no mail server is shown a way to us. */
+  readonly statuses: { readonly host: string; readonly port: number } | undefined;
   /** Longer silence is taken for a connection that is lost. */
   readonly answerWithinMs: number;
 }
@@ -49,7 +49,7 @@ const shape = z
     MAIL_FROM: mailbox,
     RETURN_PATH_DOMAIN: domain,
     STATUSES_HOST: z.string().default('127.0.0.1'),
-    STATUSES_PORT: portSetting.default(0),
+    STATUSES_PORT: portSetting.min(1, 'name the port to which mail servers are shown the way').optional(),
     DKIM_DOMAIN: domain.optional(),
     DKIM_SELECTOR: z
       .string()
@@ -87,7 +87,7 @@ export function readSmtp(source: NodeJS.ProcessEnv): SmtpSettings | undefined {
         : undefined,
     from: env.MAIL_FROM,
     returnPathDomain: env.RETURN_PATH_DOMAIN,
-    statuses: { host: env.STATUSES_HOST, port: env.STATUSES_PORT },
+    statuses: env.STATUSES_PORT === undefined ? undefined : { host: env.STATUSES_HOST, port: env.STATUSES_PORT },
     answerWithinMs: env.SMTP_ANSWER_WITHIN_MS,
   };
 }
