@@ -39,7 +39,7 @@ async function startMail(runtime: Runtime, { smtp, keys, publicUrl, doubtMs }: O
 
 /** @returns since when they are taken. */
 async function takeStatuses(
-  { database, clock, log, stopped }: Runtime,
+  { database, clock, log, stopped, underWay }: Runtime,
   at: SmtpSettings['statuses'],
   returnPaths: ReturnPaths,
 ): Promise<Date | null> {
@@ -52,7 +52,7 @@ async function takeStatuses(
     take: (events) =>
       withViewer(database, viewer, 'write', (tx) => recordDeliveryStatuses(tx, events, { now: clock.now() })),
   });
-  stopped.addEventListener('abort', () => void receiver.stop());
+  stopped.addEventListener('abort', () => underWay.add(receiver.stop()));
   return clock.now();
 }
 

@@ -85,6 +85,8 @@ export async function startMailingAlone({ withoutWorkers = false, outlets }: Sta
     ...system,
     sql,
     act,
+    /** Of acts and workers that a test runs by itself. */
+    runtime,
     addTemplates: (texts: readonly TemplateText[]) => act((tx) => addTemplates(tx, texts, { now })),
     draft: (drafts: readonly CampaignDraft[], at = now) => act((tx) => draftCampaigns(tx, drafts, { now: at })),
     cancel: (campaignNumber: string) => act((tx) => cancelCampaign(tx, { campaignNumber }, { now })),

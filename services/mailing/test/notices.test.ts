@@ -207,6 +207,33 @@ test('a mail server that is away is asked now and then, and its campaigns pause 
   expect(await runs.mailed('U')).toEqual(runs.addressesOf('U', 20));
 });
 
+test('a mail server that greets late has been told nothing, and gets each message once', async () => {
+  const number = await runs.merged('Y', 3);
+  await runs.printAll(number);
+  const hasty = openMailer(smtpSettings(Number(world.mail.smtpPort), { answerWithinMs: 300 }));
+  await world.mail.fault({ greetLateMs: 1_000 });
+  const absence = await world.tellAll(runs.pass(1), hasty);
+  expect(absence?.reason).toContain('ETIMEDOUT');
+  expect(await runs.countsOf('notices', number)).toEqual({ DUE: 3 });
+  await world.mail.fault({});
+  await world.tellAll(runs.pass(60), hasty, absence);
+  hasty.close();
+
+  expect(await runs.mailed('Y')).toEqual(runs.addressesOf('Y', 3));
+});
+
+test('a system that stops while it sends keeps what the mail server answers', async () => {
+  const number = await runs.merged('Z', 3);
+  await runs.printAll(number);
+  await world.mail.fault({ silentAfterDataMs: 1_000 });
+  const underWay = world.startTelling(runs.pass(1));
+  await waitFor('the messages', async () => (await runs.mailed('Z')).length === 3);
+  expect(await runs.countsOf('notices', number)).toEqual({ SENDING: 3 });
+  await underWay.stop();
+
+  expect((await runs.countsOf('notices', number)).SENDING).toBeUndefined();
+});
+
 test('what waits for paused campaigns keeps no running one waiting, and taking costs the same however much waits', async () => {
   const [paused, running] = [await runs.merged('V', 1), await runs.merged('W', 1)];
   for (const number of [paused, running]) {

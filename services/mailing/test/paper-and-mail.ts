@@ -1,12 +1,14 @@
 import { clockAt } from '@switchboard/kit/clock';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { createLog } from '@switchboard/kit/log';
+import { createUnderWay } from '@switchboard/kit/under-way';
 import { startMailFolderProcess } from '../../../test/world/mail-folder.js';
 import { PRINT_FOLDER_SECRET, startPrintFolderProcess } from '../../../test/world/print-folder.js';
 import { finishCampaigns } from '../src/campaigns/queries.js';
 import { startStatusReceiver } from '../src/notices/delivery-statuses/start-status-receiver.js';
 import type { MailAbsence } from '../src/notices/mail-absence.js';
 import type { MailerPort } from '../src/notices/mailer-port.js';
+import { startNoticeWorker } from '../src/notices/notice-worker.js';
 import { recordDeliveryStatuses } from '../src/notices/record-delivery-statuses.js';
 import { sendNotices } from '../src/notices/send-notices.js';
 import { openMailer } from '../src/notices/smtp/open-mailer.js';
@@ -65,6 +67,18 @@ export async function startPaperAndMail(
     /** As the worker does, which minds whether the mail server is there. */
     tellAll: (at: Date, port: MailerPort, known?: MailAbsence) =>
       tellCustomers({ ...terms, database, mailer: port, clock: clockAt(at), ...worker }, known),
+    /** The worker, until it is stopped as with its system. */
+    startTelling(at: Date) {
+      const [stopping, underWay] = [new AbortController(), createUnderWay()];
+      const runtime = { ...alone.runtime, clock: clockAt(at), stopped: stopping.signal, underWay };
+      startNoticeWorker(runtime, terms, mailer);
+      return {
+        async stop() {
+          stopping.abort();
+          return underWay.ended(5_000);
+        },
+      };
+    },
     /** Copies of a campaign's first notice that are due as well, to customers of their own. */
     async manyDue(number: string, count: number) {
       const copies = alone.sql`select c.id as campaign_id, l.template_id, l.chunk_id, l.snapshot, n.next_attempt_at

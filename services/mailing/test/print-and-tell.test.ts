@@ -86,6 +86,24 @@ test.each([
   expect((await runs.jobsOf(number)).map(({ state }) => state)).toEqual(['COMPLETED']);
 });
 
+test.each([
+  ['is not there', async () => world.paper.kill()],
+  ['takes a job and dies of it', async () => void (await world.paper.fault({ dieAfterAcceptShare: 1 }))],
+])('a printer that %s prints each letter once when it is back', async (name, fails) => {
+  const number = await runs.merged(`X${name.length}`, 3);
+  await fails();
+  await world.send(runs.pass(20));
+  expect(await runs.jobsOf(number)).toMatchObject([
+    { problem: expect.stringMatching(/ECONNREFUSED|ECONNRESET|hang up/) },
+  ]);
+  await world.paper.kill();
+  await world.paper.start();
+  await runs.printAll(number);
+
+  expect(await runs.printed(number)).toHaveLength(1);
+  expect((await runs.jobsOf(number)).map(({ state }) => state)).toEqual(['COMPLETED']);
+});
+
 test('two workers at once print and tell of everything once', async () => {
   const number = await runs.merged('E', 102);
 

@@ -14,7 +14,7 @@ export function startNoticeWorker(runtime: Runtime, terms: NoticeTerms, mailer: 
   const { database, clock, log, stopped } = runtime;
   const work = { ...terms, database, mailer, clock, log, stopped };
   let absence: MailAbsence | undefined;
-  sweepEvery({ everyMs: LOOK_MS, log, failure: 'notices wait; trying again', stopped }, async () => {
+  sweepEvery({ ...runtime, everyMs: LOOK_MS, failure: 'notices wait; trying again' }, async () => {
     await takeDoubts(work);
     absence = await tellCustomers(work, absence);
   });
