@@ -1,5 +1,6 @@
 import { clockAt } from '@switchboard/kit/clock';
 import type { Db } from '@switchboard/kit/database/open-database';
+import { readEnv } from '@switchboard/kit/env';
 import { createLog } from '@switchboard/kit/log';
 import { createUnderWay } from '@switchboard/kit/under-way';
 import { startMailFolderProcess } from '../../../test/world/mail-folder.js';
@@ -19,7 +20,7 @@ import { readPrinterStates } from '../src/print-jobs/read-printer-states.js';
 import { sendPrintJobs } from '../src/print-jobs/send-print-jobs.js';
 import { openIppPrinter } from '../src/printing/ipp/open-ipp-printer.js';
 import type { PrinterPort } from '../src/printing/printer-port.js';
-import { readPrinters } from '../src/printing/read-printers.js';
+import { printersShape } from '../src/printing/read-printers.js';
 import type { startCampaignWork } from './campaign-work.js';
 import { type MailingAlone, now, sender } from './mailing-system.js';
 
@@ -41,7 +42,7 @@ export async function startPaperAndMail(
   });
   const paper = await startPrintFolderProcess();
   const mail = await startMailFolderProcess({ STATUSES_TO: `127.0.0.1:${statuses.port}` });
-  const [settings] = readPrinters({
+  const [settings] = readEnv(printersShape, {
     PRINTERS: JSON.stringify([{ name: 'letters', url: paper.printerUri, secret: PRINT_FOLDER_SECRET }]),
   });
   if (!settings) throw new Error('no printer');
