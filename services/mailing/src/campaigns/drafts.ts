@@ -5,7 +5,7 @@ import type { Audience } from './audience.js';
 import { isCampaignKind, KIND_WANTED } from './campaign-kind.js';
 
 /** A customer to be written to. */
-export interface Recipient {
+export interface ChosenCustomer {
   readonly customerId: string;
   /** ISO 639-1; the campaign's default language is used when it is unknown or there is no text in it. */
   readonly language?: string | undefined;
@@ -16,7 +16,7 @@ export interface CampaignDraft {
   readonly name: string;
   readonly templateName: string;
   readonly defaultLanguage: string;
-  readonly recipients: readonly Recipient[];
+  readonly recipients: readonly ChosenCustomer[];
 }
 
 /** A mass mailing to an audience, as it is planned. */
