@@ -44,20 +44,29 @@ export function runCampaigns(
         const { PRINTED = 0, MERGED = 0, PRINTING = 0 } = await countsOf('letters', number);
         return PRINTED > 0 && MERGED + PRINTING === 0;
       }),
-    printed: async (number: string) =>
-      (await world.paper.ledger())
-        .filter((entry) => entry.type === 'print' && entry.outcome === 'accepted')
-        .filter((entry) => 'name' in entry && entry.name.startsWith(`${number}/`)),
-    mailed: async (prefix: string) =>
-      (await world.mail.messages())
-        .flatMap(({ to }) => to.map(({ address }) => address))
-        .filter((address) => address.startsWith(prefix.toLowerCase()))
-        .sort(),
-    campaignOf: async (number: string) =>
-      (await alone.sql`select state, pause_reason from campaigns where number = ${number}`)[0],
-    jobsOf: (number: string) =>
-      alone.sql`select job_name, state, problem from print_jobs where job_name like ${`${number}/%`} order by job_name`,
+    ...seenOutside(world),
+    ...rowsOf(alone),
   };
 }
+
+/** As the printer and the mail server have it. */
+const seenOutside = (world: PaperAndMail) => ({
+  printed: async (number: string) =>
+    (await world.paper.ledger())
+      .filter((entry) => entry.type === 'print' && entry.outcome === 'accepted')
+      .filter((entry) => 'name' in entry && entry.name.startsWith(`${number}/`)),
+  mailed: async (prefix: string) =>
+    (await world.mail.messages())
+      .flatMap(({ to }) => to.map(({ address }) => address))
+      .filter((address) => address.startsWith(prefix.toLowerCase()))
+      .sort(),
+});
+
+const rowsOf = ({ sql }: MailingAlone) => ({
+  campaignOf: async (number: string) =>
+    (await sql`select state, pause_reason from campaigns where number = ${number}`)[0],
+  jobsOf: (number: string) =>
+    sql`select job_name, state, problem from print_jobs where job_name like ${`${number}/%`} order by job_name`,
+});
 
 export type CampaignRuns = ReturnType<typeof runCampaigns>;

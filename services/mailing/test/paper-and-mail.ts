@@ -9,6 +9,7 @@ import { finishCampaigns } from '../src/campaigns/queries.js';
 import { startStatusReceiver } from '../src/notices/delivery-statuses/start-status-receiver.js';
 import type { MailAbsence } from '../src/notices/mail-absence.js';
 import type { MailerPort } from '../src/notices/mailer-port.js';
+import type { NoticeWork } from '../src/notices/notice-work.js';
 import { startNoticeWorker } from '../src/notices/notice-worker.js';
 import { recordDeliveryStatuses } from '../src/notices/record-delivery-statuses.js';
 import { sendNotices } from '../src/notices/send-notices.js';
@@ -55,45 +56,12 @@ export async function startPaperAndMail(
   const printWork = (at: Date, port: PrinterPort) => ({
     ...{ database, compiler, sender, clock: clockAt(at), leaseMs: 60_000, printers: new Map([['letters', port]]) },
   });
-  const worker = { log: createLog('mailing', 'fatal'), stopped: new AbortController().signal };
   return {
     ...{ paper, mail, printer, mailer },
     send: (at: Date, port = printer) => sendPrintJobs(printWork(at, port)),
     follow: (at: Date, port = printer) => readPrinterStates(printWork(at, port)),
-    tell: async (at: Date, port: MailerPort = mailer) =>
-      (await sendNotices({ ...terms, database, mailer: port, clock: clockAt(at) })).noticeCount,
-    tellSome: (at: Date, limit: number) => sendNotices({ ...terms, database, mailer, clock: clockAt(at) }, { limit }),
-    doubt: (at: Date, port: MailerPort = mailer, statusesSince: Date | null = now) =>
-      takeDoubts({ ...terms, statusesSince, database, mailer: port, clock: clockAt(at) }),
-    /** As the worker does, which minds whether the mail server is there. */
-    tellAll: (at: Date, port: MailerPort, known?: MailAbsence) =>
-      tellCustomers({ ...terms, database, mailer: port, clock: clockAt(at), ...worker }, known),
-    /** The worker, until it is stopped as with its system. */
-    startTelling(at: Date) {
-      const [stopping, underWay] = [new AbortController(), createUnderWay()];
-      const runtime = { ...alone.runtime, clock: clockAt(at), stopped: stopping.signal, underWay };
-      startNoticeWorker(runtime, terms, mailer);
-      return {
-        async stop() {
-          stopping.abort();
-          return underWay.ended(5_000);
-        },
-      };
-    },
-    /** Copies of a campaign's first notice that are due as well, to customers of their own. */
-    async manyDue(number: string, count: number) {
-      const copies = alone.sql`select c.id as campaign_id, l.template_id, l.chunk_id, l.snapshot, n.next_attempt_at
-        from campaigns c join letters l on l.campaign_id = c.id join notices n on n.letter_id = l.id
-        where c.number = ${number}`;
-      await alone.sql`with one as (${copies}),
-        copied as (insert into letters (id, campaign_id, customer_id, template_id, state, planned_at, snapshot, chunk_id)
-          select gen_random_uuid(), campaign_id, gen_random_uuid(), template_id, 'PRINTED', now(), snapshot, chunk_id
-          from one, generate_series(1, ${count}) returning id, campaign_id, customer_id)
-        insert into notices (id, campaign_id, customer_id, letter_id, state, email, next_attempt_at)
-          select gen_random_uuid(), campaign_id, customer_id, id, 'DUE', customer_id || '@customer.example',
-            (select next_attempt_at from one) from copied`;
-      await alone.sql`analyze notices`;
-    },
+    ...telling(alone, { ...terms, database, mailer }),
+    manyDue: (number: string, count: number) => addDueCopies(alone, number, count),
     finish: (at: Date) => act((tx) => finishCampaigns(tx, at)),
     async stop() {
       mailer.close();
@@ -102,6 +70,48 @@ export async function startPaperAndMail(
       await mail.remove();
     },
   };
+}
+
+/** Telling as the worker does, at instants of the test. */
+function telling(alone: MailingAlone, work: Omit<NoticeWork, 'clock'>) {
+  const worker = { log: createLog('mailing', 'fatal'), stopped: new AbortController().signal };
+  return {
+    tell: async (at: Date, port: MailerPort = work.mailer) =>
+      (await sendNotices({ ...work, mailer: port, clock: clockAt(at) })).noticeCount,
+    tellSome: (at: Date, limit: number) => sendNotices({ ...work, clock: clockAt(at) }, { limit }),
+    doubt: (at: Date, port: MailerPort = work.mailer, statusesSince: Date | null = now) =>
+      takeDoubts({ ...work, statusesSince, mailer: port, clock: clockAt(at) }),
+    /** As the worker does, which minds whether the mail server is there. */
+    tellAll: (at: Date, port: MailerPort, known?: MailAbsence) =>
+      tellCustomers({ ...work, mailer: port, clock: clockAt(at), ...worker }, known),
+    /** The worker, until it is stopped as with its system. */
+    startTelling(at: Date) {
+      const [stopping, underWay] = [new AbortController(), createUnderWay()];
+      const runtime = { ...alone.runtime, clock: clockAt(at), stopped: stopping.signal, underWay };
+      startNoticeWorker(runtime, work, work.mailer);
+      return {
+        async stop() {
+          stopping.abort();
+          return underWay.ended(5_000);
+        },
+      };
+    },
+  };
+}
+
+/** Copies of a campaign's first notice that are due as well, to customers of their own. */
+async function addDueCopies({ sql }: MailingAlone, number: string, count: number) {
+  const copies = sql`select c.id as campaign_id, l.template_id, l.chunk_id, l.snapshot, n.next_attempt_at
+    from campaigns c join letters l on l.campaign_id = c.id join notices n on n.letter_id = l.id
+    where c.number = ${number}`;
+  await sql`with one as (${copies}),
+    copied as (insert into letters (id, campaign_id, customer_id, template_id, state, planned_at, snapshot, chunk_id)
+      select gen_random_uuid(), campaign_id, gen_random_uuid(), template_id, 'PRINTED', now(), snapshot, chunk_id
+      from one, generate_series(1, ${count}) returning id, campaign_id, customer_id)
+    insert into notices (id, campaign_id, customer_id, letter_id, state, email, next_attempt_at)
+      select gen_random_uuid(), campaign_id, customer_id, id, 'DUE', customer_id || '@customer.example',
+        (select next_attempt_at from one) from copied`;
+  await sql`analyze notices`;
 }
 
 export type PaperAndMail = Awaited<ReturnType<typeof startPaperAndMail>>;

@@ -1,13 +1,11 @@
 import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
 import { draftCampaigns } from '@switchboard/mailing/campaigns/draft-campaigns';
-import type { ChosenCustomer as CampaignRecipient } from '@switchboard/mailing/campaigns/drafts';
+import type { ChosenCustomer } from '@switchboard/mailing/campaigns/drafts';
 import { listCampaigns } from '@switchboard/mailing/campaigns/queries';
 import { addTemplates } from '@switchboard/mailing/templates/add-templates';
 import { act } from './act.js';
 import { letterTemplates, TEMPLATE_NAME } from './letter-templates.js';
 import { requireDone } from './require-done.js';
-
-export type ChosenCustomer = CampaignRecipient;
 
 export interface LettersLoad {
   readonly now: Date;
