@@ -55,7 +55,7 @@ async function merge(work: MailingWork, campaign: CampaignRow): Promise<MergedCh
   const recipients = await readRecipients(askGraph, ids, reading);
   const verdicts = await read((db) =>
     prepareLetters(db, [...recipients.values()], {
-      ...{ campaign: { ...campaign, audience, postsOn }, sentFrom: sender.countryCode, writtenOn: dayOf(now) },
+      ...{ campaign: { ...campaign, audience, postsOn }, sender, writtenOn: dayOf(now) },
       textFor({ id }) {
         const text = textOfCustomer.get(id);
         if (!text) throw new Error(`a letter of ${campaign.number} has no text`);
