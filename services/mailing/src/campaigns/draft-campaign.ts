@@ -8,22 +8,34 @@ import { addCampaigns, findCampaignsByNumber } from './queries.js';
 import { objectionsToTemplate, readTexts } from './read-texts.js';
 import { takeNumbers } from './take-numbers.js';
 
+export interface DraftScope extends Pick<ActScope, 'now'> {
+  /** Those of the installation, by name. */
+  readonly printers: readonly string[];
+}
+
 /** Drafts a campaign to an audience; who that is comes out when it is checked. @returns its id. */
 export async function draftCampaign(
   tx: Db,
   draft: AudienceDraft,
-  { now }: Pick<ActScope, 'now'>,
+  { printers, now }: DraftScope,
 ): Promise<Outcome<string>> {
   const refusals = [
     ...objectionsToAudienceDraft(draft, dayOf(now)),
     ...objectionsToTemplate(draft, await readTexts(tx, [draft.templateName]), []),
     ...(await objectionsToExceptions(tx, draft.audience.exceptCampaigns ?? [])),
+    ...objectionsToPrinter(draft.printer, printers),
   ];
   if (refusals.length > 0) return { ok: false, refusals };
   const [number = ''] = await takeNumbers(tx, now, 1);
   const id = newId(now);
   await addCampaigns(tx, [{ ...draft, id, number, draftedAt: now }]);
   return accept(id);
+}
+
+function objectionsToPrinter(printer: string | null, printers: readonly string[]): readonly Refusal[] {
+  if (printer === null || printers.includes(printer)) return [];
+  const message = printers.length > 0 ? `choose one of ${printers.join(', ')}` : 'no printers are set up: leave it out';
+  return [{ code: 'PRINTER_UNKNOWN', message, path: ['printer'] }];
 }
 
 async function objectionsToExceptions(tx: Db, numbers: readonly string[]): Promise<readonly Refusal[]> {
