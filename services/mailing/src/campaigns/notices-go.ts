@@ -1,5 +1,4 @@
-/** As many letters are printed before the first notices go. */
-const FIRST_LETTERS = 100;
+import { CHUNK_SIZE } from '../letters/chunk-size.js';
 
 export interface NoticesGo {
   /** Null where nobody knows how fast the printer is. */
@@ -19,5 +18,6 @@ export function noticesGo(
 ): NoticesGo {
   if (secondsPerPage === undefined || letterCount === 0) return { firstAt: null, lastAt: null };
   const after = (pages: number) => new Date(startsAt.getTime() + Math.ceil(pages * secondsPerPage) * 1_000);
-  return { firstAt: after(pageCount * Math.min(1, FIRST_LETTERS / letterCount)), lastAt: after(pageCount) };
+  // Those of a chunk go together, when all of it is printed.
+  return { firstAt: after(pageCount * Math.min(1, CHUNK_SIZE / letterCount)), lastAt: after(pageCount) };
 }

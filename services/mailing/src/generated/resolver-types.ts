@@ -578,7 +578,7 @@ export type MailingOperations = SystemOperations & {
   inbox: EventBacklog;
   /** Events that other systems have not taken yet. */
   outbox: EventBacklog;
-  /** Every queue, by name. */
+  /** Every queue, by name; `checks`, `letters` to be merged, `print-jobs` and `notices` among them. What is of a campaign that is paused does not wait; a notice in doubt counts as active. */
   queues: Array<QueueStanding>;
 };
 
