@@ -149,5 +149,4 @@ export const lettersOf = ({ progress }: SeenCampaign) =>
 export const noticesOf = ({ progress }: SeenCampaign) =>
   Object.fromEntries(progress.notices.map(({ state, noticeCount }) => [state, noticeCount]));
 export const refusalsOf = ({ userErrors }: Acted) => userErrors.map(({ code, path }) => [code, ...path].join(' '));
-export const salesperson: Viewer = { subject: 'test', kind: 'person', roles: ['salesperson'], scopes: [] };
 export const nobody = newId();

@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:net';
 import { clockAt } from '@switchboard/kit/clock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PRINT_FOLDER_SECRET, startPrintFolderProcess } from '../../../test/world/print-folder.js';
+import { salesperson } from '../../../test/world/test-system.js';
 import { sendPrintJobs } from '../src/print-jobs/send-print-jobs.js';
 import { openPrinters } from '../src/printing/open-printers.js';
 import { readPrinters } from '../src/printing/read-printers.js';
 import { clerk, customerOf, graphOf, startCampaignWork } from './campaign-work.js';
-import { salesperson } from './clerks-desk.js';
 import { type MailingAlone, now, startMailingAlone } from './mailing-system.js';
 
 let alone: MailingAlone;
@@ -112,6 +112,21 @@ test('a printer that there is not is refused', async () => {
   const { userErrors } = await campaigns.ask('draftCampaign', { ...draft, printer: 'attic' });
 
   expect(userErrors.map(({ code, path }) => [code, ...path].join(' '))).toContain('PRINTER_UNKNOWN printer');
+});
+
+test('a campaign whose printer is gone goes on at another', async () => {
+  const number = await merged('D', { printer: 'none' });
+  await campaigns.ask('pauseCampaign', { campaignNumber: number });
+  const resume = (printer: string) => campaigns.ask('resumeCampaign', { campaignNumber: number, printer });
+
+  expect((await resume('attic')).userErrors.map(({ code }) => code)).toEqual(['PRINTER_UNKNOWN']);
+  expect((await resume('cellar')).campaign?.state).toBe('RUNNING');
+  const { database, compiler } = campaigns.workOf(async () => ({}) as never);
+  const work = { database, compiler, clock: clockAt(now), leaseMs: 60_000, printers: openPrinters(printers) };
+  await sendPrintJobs(work);
+
+  const names = (await papers[1]?.ledger())?.flatMap((entry) => (entry.type === 'print' ? [entry.name] : []));
+  expect(names).toContain(`${number}/1`);
 });
 
 test('a check tells when the notices go once the printer has a pace, and which day they name', async () => {

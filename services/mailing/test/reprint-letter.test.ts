@@ -2,15 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPages } from '../../../test/world/read-pdf.js';
-import {
-  type ClerksDesk,
-  lettersOf,
-  nobody,
-  noticesOf,
-  refusalsOf,
-  salesperson,
-  startClerksDesk,
-} from './clerks-desk.js';
+import { salesperson } from '../../../test/world/test-system.js';
+import { type ClerksDesk, lettersOf, nobody, noticesOf, refusalsOf, startClerksDesk } from './clerks-desk.js';
 
 let desk: ClerksDesk;
 beforeAll(async () => {

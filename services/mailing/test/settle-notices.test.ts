@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type ClerksDesk, nobody, noticesOf, refusalsOf, salesperson, startClerksDesk } from './clerks-desk.js';
+import { salesperson } from '../../../test/world/test-system.js';
+import { type ClerksDesk, nobody, noticesOf, refusalsOf, startClerksDesk } from './clerks-desk.js';
 import { DOUBT_MS, KilledError } from './paper-and-mail.js';
 
 let desk: ClerksDesk;

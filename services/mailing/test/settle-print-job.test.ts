@@ -1,13 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type ClerksDesk,
-  lettersOf,
-  nobody,
-  noticesOf,
-  refusalsOf,
-  salesperson,
-  startClerksDesk,
-} from './clerks-desk.js';
+import { salesperson } from '../../../test/world/test-system.js';
+import { type ClerksDesk, lettersOf, nobody, noticesOf, refusalsOf, startClerksDesk } from './clerks-desk.js';
 
 let desk: ClerksDesk;
 beforeAll(async () => {

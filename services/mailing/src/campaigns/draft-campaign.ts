@@ -4,14 +4,12 @@ import { newId } from '@switchboard/kit/ids';
 import { accept, type Outcome, type Refusal } from '@switchboard/kit/refusal';
 import { dayOf } from './day-of.js';
 import { type AudienceDraft, objectionsToAudienceDraft } from './drafts.js';
+import { objectionsToPrinter, type PrinterScope } from './printer-choice.js';
 import { addCampaigns, findCampaignsByNumber } from './queries.js';
 import { objectionsToTemplate, readTexts } from './read-texts.js';
 import { takeNumbers } from './take-numbers.js';
 
-export interface DraftScope extends Pick<ActScope, 'now'> {
-  /** Those of the installation, by name. */
-  readonly printers: readonly string[];
-}
+export interface DraftScope extends Pick<ActScope, 'now'>, PrinterScope {}
 
 /** Drafts a campaign to an audience; who that is comes out when it is checked. @returns its id. */
 export async function draftCampaign(
@@ -30,12 +28,6 @@ export async function draftCampaign(
   const id = newId(now);
   await addCampaigns(tx, [{ ...draft, id, number, draftedAt: now }]);
   return accept(id);
-}
-
-function objectionsToPrinter(printer: string | null, printers: readonly string[]): readonly Refusal[] {
-  if (printer === null || printers.includes(printer)) return [];
-  const message = printers.length > 0 ? `choose one of ${printers.join(', ')}` : 'no printers are set up: leave it out';
-  return [{ code: 'PRINTER_UNKNOWN', message, path: ['printer'] }];
 }
 
 async function objectionsToExceptions(tx: Db, numbers: readonly string[]): Promise<readonly Refusal[]> {

@@ -46,7 +46,7 @@ type Mutations = Pick<
   | 'recordPosting'
 >;
 
-const acts: Omit<Mutations, 'draftCampaign'> = {
+const acts: Omit<Mutations, 'draftCampaign' | 'resumeCampaign'> = {
   checkCampaign: (_parent, { input }, context) =>
     payloadOf(context, { name: 'checkCampaign', input: input, run: (tx) => requestCheck(tx, input, context) }),
   startCampaign: (_parent, { input }, context) =>
@@ -57,8 +57,6 @@ const acts: Omit<Mutations, 'draftCampaign'> = {
       input: { campaignNumber, ...key },
       run: (tx) => pauseCampaign(tx, { campaignNumber }),
     }),
-  resumeCampaign: (_parent, { input }, context) =>
-    payloadOf(context, { name: 'resumeCampaign', input: input, run: (tx) => resumeCampaign(tx, input) }),
   cancelCampaign: (_parent, { input }, context) =>
     payloadOf(context, { name: 'cancelCampaign', input: input, run: (tx) => cancelCampaign(tx, input, context) }),
   recordPosting: (_parent, { input }, context) =>
@@ -73,6 +71,8 @@ export function createCampaignMutations(printers: readonly string[]): Mutations 
       const run = (tx: Db) => draft(tx, input, { printers, now: context.now });
       return payloadOf(context, { name: 'draftCampaign', input, run });
     },
+    resumeCampaign: (_parent, { input }, context) =>
+      payloadOf(context, { name: 'resumeCampaign', input, run: (tx) => resumeCampaign(tx, input, { printers }) }),
   };
 }
 

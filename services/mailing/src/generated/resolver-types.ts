@@ -622,7 +622,7 @@ export type Mutation = {
   replayMailingDeadLetters: ReplayDeadLettersPayload;
   /** Prints one letter again, such as after a jam: as a print job of its own, of what it was merged from, without another notice. */
   reprintLetter: PrintJobPayload;
-  /** Lets a paused campaign go on exactly where it stopped. */
+  /** Lets a paused campaign go on exactly where it stopped, at another printer where one is named. */
   resumeCampaign: CampaignPayload;
   /** Says what became of notices that may have gone, and of which no mail server tells: see `Notice.isInDoubt`. */
   settleNotices: SettleNoticesPayload;
@@ -1019,6 +1019,8 @@ export type ResumeCampaignInput = {
   campaignNumber: Scalars['String']['input'];
   /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
   idempotencyKey: Scalars['String']['input'];
+  /** The name of another printer, one of `Query.printers`: what no printer has yet, and what is printed again, goes there; it stays where it was unless given. */
+  printer?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What became of notices: of some, or of all of a campaign that are in doubt. */

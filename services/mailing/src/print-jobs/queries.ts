@@ -105,6 +105,14 @@ export async function addPrintJob(tx: Db, row: NewPrintJob): Promise<void> {
   await tx.insert(printJobs).values(row);
 }
 
+/** Gives another printer what none was given yet. */
+export async function moveReadyJobs(tx: Db, campaignId: string, printer: string): Promise<void> {
+  await tx
+    .update(printJobs)
+    .set({ printer })
+    .where(and(eq(printJobs.campaignId, campaignId), eq(printJobs.state, 'READY')));
+}
+
 /** Calls back what no printer was sent. */
 export async function cancelReadyJobs(tx: Db, campaignId: string, doneAt: Date): Promise<void> {
   await tx

@@ -31,7 +31,7 @@ export async function settlePrintJob(
     return refuse('CAMPAIGN_CANCELLED', `${campaign.number} was called off: nothing more of it is printed`, [
       'outcome',
     ]);
-  await settle(tx, job, { outcome, now });
+  await settle(tx, { ...job, printer: campaign.printer ?? job.printer }, { outcome, now });
   return accept(job.id);
 }
 
