@@ -1,6 +1,6 @@
 import { createListLoader, createPageLoader, createRowLoader } from '@switchboard/kit/graphql/loaders';
 import type { Read } from '@switchboard/kit/graphql/request-context';
-import type { ContractState } from '../generated/resolver-types.js';
+import type { ContractState } from './contract-state.js';
 import {
   findContractRatesByIds,
   findContractsByIds,

@@ -4,8 +4,8 @@ import { type Sorting, topPerParent } from '@switchboard/kit/database/top-per-pa
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
-import type { ContractState } from '../generated/resolver-types.js';
 import { isContractNumber } from './check-contract.js';
+import type { ContractState } from './contract-state.js';
 import type { RateFilter } from './rate-filter.js';
 import {
   type ContractRateRow,
