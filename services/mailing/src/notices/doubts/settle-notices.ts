@@ -1,7 +1,9 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import type { ActScope } from '@switchboard/kit/graphql/request-context';
 import { accept, type Outcome, type Refusal, refuse } from '@switchboard/kit/refusal';
+import { findCampaignToChange } from '../../campaigns/queries.js';
 import { takeCampaign } from '../../campaigns/take-campaign.js';
+import { findNotices } from '../queries.js';
 import type { NoticeSettlement } from '../tables.js';
 import { isInDoubt } from './is-in-doubt.js';
 import { findNoticesToSettle, settleDoubtsAs } from './queries.js';
@@ -38,6 +40,9 @@ export async function settleNotices(
 }
 
 async function objectionsTo(tx: Db, ids: readonly string[], now: Date): Promise<readonly Refusal[]> {
+  // Campaigns first, as whoever calls one off does; in one order, so that two who settle never wait for each other.
+  const campaignIds = new Set((await findNotices(tx, ids)).map(({ campaignId }) => campaignId));
+  for (const campaignId of [...campaignIds].sort()) await findCampaignToChange(tx, campaignId);
   const found = new Map((await findNoticesToSettle(tx, ids)).map((notice) => [notice.id, notice]));
   return ids.flatMap((id, index) => {
     const notice = found.get(id.toLowerCase());
