@@ -23,7 +23,7 @@ export async function startOutlets(runtime: Runtime, terms: MailingTerms, compil
   const { sender, outlets } = terms;
   if (!outlets) return;
   const leaseMs = printLeaseMs(outlets.printers);
-  startPrintWorker(runtime, { printers: openPrinters(outlets.printers), compiler, sender, leaseMs });
+  startPrintWorker(runtime, { printers: openPrinters(outlets.printers), compiler, leaseMs });
   await startMail(runtime, outlets, sender.name);
 }
 

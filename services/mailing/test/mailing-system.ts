@@ -64,7 +64,10 @@ export async function startMailingAlone({ withoutWorkers = false, outlets }: Sta
   // Without workers a test does their work itself, step by step.
   const start = (settings: MailingSettings) =>
     withoutWorkers
-      ? startSubgraph({ ...mailingParts(settings), startWorkers: async () => {} }, settings)
+      ? startSubgraph(
+          { ...mailingParts({ ...settings, ...(outlets && { outlets }) }), startWorkers: async () => {} },
+          settings,
+        )
       : outlets
         ? startSubgraph(
             { ...mailingParts({ ...settings, outlets }), startWorkers: withOutlets(outlets) },

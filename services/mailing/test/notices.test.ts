@@ -168,7 +168,7 @@ test('what somebody has looked at and resumed does not pause the campaign again'
   await world.mail.fault({ refuseShare: 1 });
   await world.tellSome(runs.pass(1), 25);
   expect((await runs.campaignOf(number))?.state).toBe('PAUSED');
-  await alone.act((tx) => resumeCampaign(tx, { campaignNumber: number }, { now: runs.pass(1) }));
+  await alone.act((tx) => resumeCampaign(tx, { campaignNumber: number }, { printers: [], now: runs.pass(1) }));
   await world.tellSome(runs.pass(1), 10);
 
   expect(await runs.countsOf('notices', number)).toEqual({ FAILED: 35, DUE: 15 });
@@ -202,7 +202,7 @@ test('a mail server that is away is asked now and then, and its campaigns pause 
     `the mail server has not been there since ${since.toISOString()}`,
   );
   expect(await world.tellAll(runs.pass(60), counting)).toBeUndefined();
-  await alone.act((tx) => resumeCampaign(tx, { campaignNumber: number }, { now: runs.pass(60) }));
+  await alone.act((tx) => resumeCampaign(tx, { campaignNumber: number }, { printers: [], now: runs.pass(60) }));
   expect(await world.tellAll(runs.pass(60), world.mailer)).toBeUndefined();
   expect(await runs.mailed('U')).toEqual(runs.addressesOf('U', 20));
 });

@@ -152,7 +152,7 @@ test('a job that was broken off at work is not printed again by itself: its camp
   expect(await runs.jobsOf(number)).toHaveLength(1);
 });
 
-test('what a printer refuses for good fails with its reason, and nobody is told of it', async () => {
+test('what a printer refuses for good fails with its reason, and its letters wait for a person', async () => {
   const number = await runs.merged('H', 3);
   const refuses = {
     ...world.printer,
@@ -161,8 +161,9 @@ test('what a printer refuses for good fails with its reason, and nobody is told 
   };
   await world.send(runs.pass(1), refuses);
 
-  expect(await runs.countsOf('letters', number)).toEqual({ FAILED: 3 });
-  expect(await runs.countsOf('notices', number)).toEqual({ CANCELLED: 3 });
+  expect((await runs.jobsOf(number)).map(({ state }) => state)).toEqual(['FAILED']);
+  expect(await runs.countsOf('letters', number)).toEqual({ MERGED: 3 });
+  expect(await runs.countsOf('notices', number)).toEqual({ PLANNED: 3 });
   expect((await runs.campaignOf(number))?.pause_reason).toContain('client-error-not-authorized');
 });
 

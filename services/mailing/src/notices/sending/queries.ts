@@ -101,6 +101,7 @@ export async function findFates(db: Db, campaignIds: readonly string[], limit: n
     from campaigns cross join lateral (select state, problem, told_at, id from notices
       where notices.campaign_id = campaigns.id and told_at >= coalesce(campaigns.resumed_at, '-infinity')
         and (state in ('SENT', 'DELIVERED', 'BOUNCED', 'FAILED') or (state = 'DUE' and attempt_count > 0))
+        and settled_as is distinct from 'GIVE_UP'
       order by told_at desc, id desc limit ${limit}) as latest
     where campaigns.id = any(${sql.param([...campaignIds])}::uuid[])
     order by campaigns.id, latest.told_at, latest.id`);
