@@ -1,9 +1,10 @@
 import { withViewer } from '@switchboard/kit/database/with-viewer';
+import { readEnv } from '@switchboard/kit/env';
 import { newId } from '@switchboard/kit/ids';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { waitFor } from '../../../test/world/wait-for.js';
-import { readBridges } from '../src/bridge/read-bridges.js';
+import { bridgesShape } from '../src/bridge/read-bridges.js';
 import { receiveBridgeEvents } from '../src/bridge-events/receive-bridge-events.js';
 import { startRoomWorker } from '../src/bridge-events/room-worker.js';
 import {
@@ -22,7 +23,9 @@ const bridge = {
   secret: 'never told',
   capacity: 1_000,
 };
-const bridges = readBridges({ BRIDGES: JSON.stringify([{ ...bridge, webhookSecret: 'sixteen letters or more' }]) });
+const bridges = readEnv(bridgesShape, {
+  BRIDGES: JSON.stringify([{ ...bridge, webhookSecret: 'sixteen letters or more' }]),
+});
 const ROOM_COUNT = 30;
 
 let alone: ConferencingAlone;

@@ -9,8 +9,8 @@ import {
   Campaign,
   CampaignCheck,
   CampaignProgress,
-  Mutation as campaignMutations,
   Query as campaignQueries,
+  createCampaignMutations,
 } from './campaigns/resolvers.js';
 import { startCheckWorker } from './checking/check-worker.js';
 import { Customer } from './customers/resolvers.js';
@@ -20,7 +20,7 @@ import type { Resolvers } from './generated/resolver-types.js';
 import { startMergeWorker } from './letters/merge-worker.js';
 import { CheckedCustomer, Letter } from './letters/resolvers.js';
 import { createLoaders, type Loaders } from './loaders.js';
-import { Notice } from './notices/resolvers.js';
+import { Notice, Mutation as noticeMutations } from './notices/resolvers.js';
 import {
   MailingOperations,
   Operations,
@@ -28,7 +28,9 @@ import {
   Query as operationsQueries,
 } from './operations/resolvers.js';
 import { linksOf, startOutlets } from './outlets.js';
-import { PrintJob } from './print-jobs/resolvers.js';
+import { PrintJob, Mutation as printJobMutations } from './print-jobs/resolvers.js';
+import { openPrinters } from './printing/open-printers.js';
+import { createPrinterQueries } from './printing/resolvers.js';
 import { subscriptions } from './subscriptions.js';
 import {
   Suppression,
@@ -43,9 +45,16 @@ import {
 } from './templates/resolvers.js';
 import type { MailingTerms } from './terms.js';
 
-const resolversOf = ({ sender }: MailingTerms): Resolvers => ({
-  Query: { ...campaignQueries, ...templateQueries, ...suppressionQueries, ...operationsQueries },
-  Mutation: { ...templateMutations, ...campaignMutations, ...suppressionMutations, ...operationsMutations },
+const resolversOf = ({ sender, outlets }: MailingTerms, printers = outlets?.printers ?? []): Resolvers => ({
+  Query: {
+    ...{ ...campaignQueries, ...templateQueries, ...suppressionQueries, ...operationsQueries },
+    ...createPrinterQueries(openPrinters(printers)),
+  },
+  Mutation: {
+    ...createCampaignMutations(printers.map(({ name }) => name)),
+    ...{ ...templateMutations, ...printJobMutations, ...noticeMutations },
+    ...{ ...suppressionMutations, ...operationsMutations },
+  },
   Customer,
   LetterTemplate: createTemplateResolvers(sender),
   MergeField,

@@ -20,11 +20,8 @@ const viewer = serviceViewer('conferencing');
 /** Makes conferences and call records of what bridges told, until the system stops. */
 export function startRoomWorker(runtime: Runtime, bridges: readonly BridgeSettings[]): void {
   if (!bridges.some(tellsEvents)) return;
-  const { log, stopped } = runtime;
-  const work = { ...runtime, termsOf: termsOf(bridges), resting: new Map() };
-  sweepEvery({ everyMs: LOOK_MS, log, failure: 'cannot make anything of what bridges told', stopped }, () =>
-    look(work),
-  );
+  const work: RoomWork = { ...runtime, termsOf: termsOf(bridges), resting: new Map() };
+  sweepEvery({ ...runtime, everyMs: LOOK_MS, failure: 'cannot make anything of what bridges told' }, () => look(work));
 }
 
 interface RoomWork extends Runtime {
@@ -58,7 +55,7 @@ async function takeOrRest(work: RoomWork, rooms: readonly BridgeRoom[]): Promise
     // No fault of the rooms: they are taken once the database is well again.
     if (isPassingFault(error)) throw error;
     if (rooms.length === 1) return rest(work, rooms, error);
-    for (const room of rooms) await takeOrRest(work, [room]);
+    for (const room of rooms) if (!work.stopped.aborted) await takeOrRest(work, [room]);
   }
 }
 
