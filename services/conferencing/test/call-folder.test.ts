@@ -193,3 +193,21 @@ test('a folder that is not there is a fault that names it', async () => {
 
   await expect(takeCallFiles(missing, work)).rejects.toThrow(/ENOENT.*nowhere/);
 });
+
+test('what cannot be looked at is told, and keeps no file from being taken', async () => {
+  const told: unknown[] = [];
+  const log = Object.assign(Object.create(alone.runtime.log), { error: (fault: unknown) => void told.push(fault) });
+  const lookOnce = () =>
+    takeCallFiles({ path }, { ...alone.runtime, clock: alone.clock, log, seen, settleMs, staleMs });
+  await look();
+  // Where a claim's folder would be: as unreadable as one of another account, also for root.
+  await writeFile(join(path, 'taking', 'no-folder'), '');
+  await bring('calls.jsonl', await textOf(SOUND));
+
+  await lookOnce();
+  alone.clock.move(settleMs);
+  await lookOnce();
+
+  expect(await waiting()).toEqual([]);
+  expect(told).toMatchObject(Array(2).fill({ place: 'taking/no-folder', err: { code: 'ENOTDIR' } }));
+});

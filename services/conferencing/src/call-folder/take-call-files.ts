@@ -1,5 +1,6 @@
 import { mkdir, readdir, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Log } from '@switchboard/kit/log';
 import { type CallFolder, FOLDERS, isBegun } from './call-folder.js';
 import { type FolderRuntime, takeCallFile } from './take-call-file.js';
 
@@ -26,7 +27,7 @@ const REST_MS = 60_000;
 export async function takeCallFiles(folder: CallFolder, work: FolderWork): Promise<number> {
   // Not the folder itself: one that is not there may be a disk that is not mounted.
   for (const name of FOLDERS) await mkdir(join(folder.path, name)).catch(unlessThere);
-  const places = [...(await listNew(folder.path)), ...(await listClaims(folder.path))];
+  const places = [...(await listNew(folder.path)), ...(await listClaims(folder.path, work.log))];
   for (const place of work.seen.keys()) if (!places.includes(place)) work.seen.delete(place);
   const ready: string[] = [];
   for (const place of places) if (await isReady(folder.path, place, work)) ready.push(place);
@@ -39,10 +40,11 @@ async function listNew(path: string): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isFile() && !isBegun(entry.name)).map(({ name }) => name);
 }
 
-async function listClaims(path: string): Promise<readonly string[]> {
+async function listClaims(path: string, log: Log): Promise<readonly string[]> {
   const claims = (await readdir(join(path, 'taking'))).map((claim) => `taking/${claim}`);
   const places = claims.map(async (claim) => {
-    const files = await readdir(join(path, claim)).catch(() => []);
+    const files = await readdir(join(path, claim)).catch(unlessGone(claim, log));
+    if (files === undefined) return [];
     // Left by a process that died, or by one that is about to claim, which then tries again.
     if (files.length === 0) await rmdir(join(path, claim)).catch(() => undefined);
     return files.map((file) => `${claim}/${file}`);
@@ -50,8 +52,9 @@ async function listClaims(path: string): Promise<readonly string[]> {
   return (await Promise.all(places)).flat();
 }
 
-async function isReady(path: string, place: string, { seen, clock, settleMs, staleMs }: FolderWork): Promise<boolean> {
-  const stamp = await stampOf(path, place);
+async function isReady(path: string, place: string, work: FolderWork): Promise<boolean> {
+  const { seen, clock, log, settleMs, staleMs } = work;
+  const stamp = await stampOf(path, place, log);
   // Another process was faster.
   if (stamp === undefined) return false;
   const now = clock.now().getTime();
@@ -69,15 +72,15 @@ async function takeOne(folder: CallFolder, place: string, work: FolderWork): Pro
     work.seen.delete(place);
   } catch (error) {
     const now = work.clock.now().getTime();
-    const stamp = (await stampOf(folder.path, place)) ?? '';
+    const stamp = (await stampOf(folder.path, place, work.log)) ?? '';
     work.seen.set(place, { stamp, since: now, restsUntil: now + REST_MS });
     work.log.error({ err: error, file: place }, 'a file of call data waits for a minute: it could not be taken');
   }
 }
 
 /** Otherwise whenever a file is written to, or its taker gives a sign of life; undefined when it is gone. */
-async function stampOf(path: string, place: string): Promise<string | undefined> {
-  const found = await stat(join(path, isClaim(place) ? dirname(place) : place)).catch(() => undefined);
+async function stampOf(path: string, place: string, log: Log): Promise<string | undefined> {
+  const found = await stat(join(path, isClaim(place) ? dirname(place) : place)).catch(unlessGone(place, log));
   return found && `${found.size} ${found.mtimeMs}`;
 }
 
@@ -87,4 +90,11 @@ function isClaim(place: string): boolean {
 
 function unlessThere(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
+}
+
+/** What is gone is another process's by now; that it cannot be looked at is for whoever keeps the folder to know. */
+function unlessGone(place: string, log: Log): (error: NodeJS.ErrnoException) => undefined {
+  return (error) => {
+    if (error.code !== 'ENOENT') log.error({ err: error, place }, 'call data that cannot be looked at');
+  };
 }
