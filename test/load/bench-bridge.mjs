@@ -6,12 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { Pool } from 'undici';
 
 const script = fileURLToPath(new URL('../../services/bridge-simulator/dist/main.js', import.meta.url));
 const SECRET = 'the-secret-of-a-bench-bridge';
 const WEBHOOK_SECRET = 'the-secret-of-bench-webhooks';
 const READ_EVERY_MS = 25;
 const ANSWER_WITHIN_MS = 10_000;
+const CONNECTIONS = 32;
 
 export const BRIDGE = { name: 'bench', capacity: 1_000_000, draining: false };
 
@@ -22,6 +24,8 @@ export async function createBenchBridge() {
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-bench-bridge-'));
   const { name, capacity } = BRIDGE;
   const settings = { name, kind: 'simulator', url, capacity, secret: SECRET, webhookSecret: WEBHOOK_SECRET };
+  // The load's own cost is on the same processors: less than half of what `fetch` takes.
+  const pool = new Pool(url, { connections: CONNECTIONS });
   let child;
   return {
     environment: { BRIDGES: JSON.stringify([settings]) },
@@ -36,13 +40,13 @@ export async function createBenchBridge() {
     },
     async run(key, wish) {
       const headers = { authorization: `Bearer ${SECRET}`, 'content-type': 'application/json' };
-      const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-      const body = JSON.stringify(wish);
-      const answer = await fetch(`${url}/rooms/${key}/run`, { method: 'POST', headers, body, signal });
-      const text = await answer.text();
-      if (!answer.ok) throw new Error(`${key} does not run: ${text}`);
+      const asked = { method: 'POST', path: `/rooms/${key}/run`, headers, body: JSON.stringify(wish) };
+      const answer = await pool.request({ ...asked, headersTimeout: ANSWER_WITHIN_MS, bodyTimeout: ANSWER_WITHIN_MS });
+      const text = await answer.body.text();
+      if (answer.statusCode >= 300) throw new Error(`${key} does not run: ${text}`);
     },
     async stop() {
+      await pool.close();
       if (child && child.exitCode === null) {
         child.kill('SIGTERM');
         await once(child, 'exit');
