@@ -10,6 +10,7 @@ const LEGS = Array.from({ length: 5 }, (_, index) => ({
 /** A minute of talk takes a second. */
 const SPEED = 60;
 const ORDERS_AT_ONCE = 500;
+const AN_HOUR_MS = 3_600_000;
 /** For so long nothing may move before the bench gives up. */
 const PATIENCE_MS = 60_000;
 const LOOK_MS = 500;
@@ -35,9 +36,11 @@ export async function holdMany(stage, { seconds, rate }) {
 async function orderRooms({ billing, ordering, runtimes }, count) {
   const customers = await billing`select customer_id as id from billing_accounts where number like 'B-MANY-%'`;
   const now = new Date();
-  const window = { startsAt: now, endsAt: new Date(now.getTime() + 3_600_000) };
   const numbers = [];
   while (numbers.length < count) {
+    // An hour of their own: for each order all that is held at its time is looked at. The bridge lets people in before.
+    const startsAt = new Date(now.getTime() + (numbers.length / ORDERS_AT_ONCE) * AN_HOUR_MS);
+    const window = { startsAt, endsAt: new Date(startsAt.getTime() + AN_HOUR_MS) };
     const orders = Array.from({ length: Math.min(ORDERS_AT_ONCE, count - numbers.length) }, (_, index) => ({
       ...{ customerId: customers[index % customers.length].id, timeZone: 'Europe/Berlin' },
       ...{ ...window, expectedPortCount: LEGS.length },
