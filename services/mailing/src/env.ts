@@ -48,6 +48,7 @@ export function readMailingSettings(source: NodeJS.ProcessEnv): MailingSettings 
     ...{ ...system, sender: readSender(source) },
     outlets: {
       ...{ printers: readPrinters(source), smtp: readSmtp(source), doubtMs, keys: system.signingKeys },
+      graphUrl: system.graphUrl,
       publicUrl: publicUrl ?? `http://${system.host}:${system.port}`,
     },
   };
