@@ -30,7 +30,7 @@ export async function deliverInvoiceAgain(
     ...{ jobName: null, printer: null, printerJobId: null, printerState: null, acceptedAt: null },
   };
   const detail = channel === null ? row.number : `${row.number} ${channel === 'EMAIL' ? 'by e-mail' : 'by post'}`;
-  await changeDelivery(tx, row.id, { change: fresh, event: { event: 'INVOICE_SENT_AGAIN', detail } }, now);
+  await changeDelivery(tx, row.id, { change: fresh, events: [{ event: 'INVOICE_SENT_AGAIN', detail }] }, now);
   return accept(row.invoiceId);
 }
 

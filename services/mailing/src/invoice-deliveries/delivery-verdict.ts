@@ -9,7 +9,7 @@ import type { DeliveryEventName, DeliveryRow } from './tables.js';
 export interface DeliveryVerdict {
   readonly change: Partial<DeliveryRow>;
   /** What is told of it. */
-  readonly event?: { readonly event: DeliveryEventName; readonly detail: string | null };
+  readonly events?: readonly { readonly event: DeliveryEventName; readonly detail: string | null }[];
   /** There is no such address. */
   readonly isGone?: boolean;
 }
@@ -28,17 +28,14 @@ export function postponed({ failureCount }: DeliveryRow, reason: string, now: Da
 /** Nothing more is done until somebody looks. */
 export function failed(reason: string): DeliveryVerdict {
   const told = reason.slice(0, LONGEST_REASON);
-  return { change: { state: 'FAILED', reason: told }, event: { event: 'INVOICE_NOT_DELIVERED', detail: told } };
+  return { change: { state: 'FAILED', reason: told }, events: [{ event: 'INVOICE_NOT_DELIVERED', detail: told }] };
 }
 
 /** After a mail server was given it. */
 export function afterMail(row: DeliveryRow, outcome: MailOutcome, now: Date): DeliveryVerdict {
   switch (outcome.kind) {
     case 'accepted':
-      return {
-        change: { state: 'SENT', sentAt: now },
-        event: { event: 'INVOICE_SENT', detail: `${row.number} to ${row.email}` },
-      };
+      return { change: { state: 'SENT', sentAt: now }, events: [wentOut(row)] };
     case 'unsent':
       return postponed(row, wordsOf(outcome), now);
     case 'deferred':
@@ -50,6 +47,11 @@ export function afterMail(row: DeliveryRow, outcome: MailOutcome, now: Date): De
     default:
       return outcome satisfies never;
   }
+}
+
+/** That it went out by e-mail, as it is told. */
+export function wentOut({ number, email }: DeliveryRow) {
+  return { event: 'INVOICE_SENT', detail: `${number} to ${email}` } as const;
 }
 
 function deferred({ deferralCount }: DeliveryRow, reason: string, now: Date): DeliveryVerdict {
@@ -100,7 +102,7 @@ export function afterLook(row: DeliveryRow, status: PrinterJobStatus | 'none' | 
     case 'COMPLETED':
       return {
         change: { state: 'PRINTED', printerState, sentAt: now, failureCount: 0 },
-        event: { event: 'INVOICE_PRINTED', detail: row.jobName },
+        events: [{ event: 'INVOICE_PRINTED', detail: row.jobName }],
       };
     case 'CANCELED':
     case 'ABORTED': {

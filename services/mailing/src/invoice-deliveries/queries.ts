@@ -103,7 +103,7 @@ async function takeDue(tx: Db, { now, until, limit }: DeliveryClaim, which: SQL)
 export async function settleDelivery(
   tx: Db,
   taken: DeliveryRow,
-  { change, event }: DeliveryVerdict,
+  { change, events = [] }: DeliveryVerdict,
   now: Date,
 ): Promise<DeliveryRow | undefined> {
   const [row] = await tx
@@ -118,14 +118,19 @@ export async function settleDelivery(
       ),
     )
     .returning();
-  if (row && event) await addEvent(tx, row.id, { ...event, at: now });
+  if (row) await addEvents(tx, row.id, events, now);
   return row;
 }
 
 /** Writes what became of a delivery that is locked. */
-export async function changeDelivery(tx: Db, id: string, { change, event }: DeliveryVerdict, now: Date): Promise<void> {
+export async function changeDelivery(
+  tx: Db,
+  id: string,
+  { change, events = [] }: DeliveryVerdict,
+  now: Date,
+): Promise<void> {
   await tx.update(invoiceDeliveries).set(change).where(eq(invoiceDeliveries.id, id));
-  if (event) await addEvent(tx, id, { ...event, at: now });
+  await addEvents(tx, id, events, now);
 }
 
 /** Locks the deliveries whose e-mails have these keys. */
@@ -160,6 +165,13 @@ function isDue(now: Date) {
   return sql`${invoiceDeliveries.nextAttemptAt} <= ${now.toISOString()}`;
 }
 
-async function addEvent(tx: Db, deliveryId: string, event: Pick<DeliveryEventRow, 'event' | 'detail' | 'at'>) {
-  await tx.insert(invoiceDeliveryEvents).values({ id: newId(event.at), deliveryId, ...event });
+async function addEvents(
+  tx: Db,
+  deliveryId: string,
+  events: NonNullable<DeliveryVerdict['events']>,
+  at: Date,
+): Promise<void> {
+  // Ids that are not dated are in order also within an instant.
+  if (events.length > 0)
+    await tx.insert(invoiceDeliveryEvents).values(events.map((event) => ({ id: newId(), deliveryId, ...event, at })));
 }

@@ -3,7 +3,7 @@ import { newId } from '@switchboard/kit/ids';
 import type { DeliveryEvent } from '../notices/delivery-statuses/delivery-status.js';
 import { isAddressGone } from '../notices/notice-verdict.js';
 import { addSuppressions } from '../suppressions/queries.js';
-import { type DeliveryVerdict, failed } from './delivery-verdict.js';
+import { type DeliveryVerdict, failed, wentOut } from './delivery-verdict.js';
 import { changeDelivery, type DeliveryRow, findMailedToChange } from './queries.js';
 
 /**
@@ -38,11 +38,13 @@ function verdictOf(row: DeliveryRow, event: DeliveryEvent, now: Date): DeliveryV
     case 'expanded': {
       if (!isOpen && row.state !== 'SENT') return undefined;
       const told = { event: 'INVOICE_DELIVERED', detail: `${row.number} to ${recipient}` } as const;
-      return { change: { state: 'DELIVERED', sentAt, reason: isOpen ? null : row.reason }, event: told };
+      const reason = isOpen ? null : row.reason;
+      // Where the mail server's own answer is still missing, this is it as well.
+      return { change: { state: 'DELIVERED', sentAt, reason }, events: [...(isOpen ? [wentOut(row)] : []), told] };
     }
     case 'delayed':
       // The server has it, and goes on trying.
-      return isOpen || row.state === 'SENT' ? { change: { state: 'SENT', sentAt } } : undefined;
+      return isOpen ? { change: { state: 'SENT', sentAt }, events: [wentOut(row)] } : undefined;
     case 'failed': {
       if (!isOpen && row.state !== 'SENT' && row.state !== 'DELIVERED') return undefined;
       const isOurs = recipient.toLowerCase() === row.email?.toLowerCase();
