@@ -7,9 +7,13 @@ import { openDatabase } from '@switchboard/kit/database/open-database';
 import { type AskGraph, GraphError, type Question } from '@switchboard/kit/graph-client';
 import { newId } from '@switchboard/kit/ids';
 import { createLog } from '@switchboard/kit/log';
-import { startMailFolderProcess } from '../../../test/world/mail-folder.js';
+import { startMailFolderProcess, type TestMailFolder } from '../../../test/world/mail-folder.js';
 import { pdfOf } from '../../../test/world/pdf-of.js';
-import { PRINT_FOLDER_SECRET, startPrintFolderProcess } from '../../../test/world/print-folder.js';
+import {
+  PRINT_FOLDER_SECRET,
+  startPrintFolderProcess,
+  type TestPrintFolder,
+} from '../../../test/world/print-folder.js';
 import { addInvoiceDeliveries } from '../src/invoice-deliveries/add-invoice-deliveries.js';
 import type { InvoiceWork } from '../src/invoice-deliveries/invoice-work.js';
 import { readInvoicePrints } from '../src/invoice-deliveries/read-invoice-prints.js';
@@ -65,7 +69,7 @@ export function invoiceOf(number: string, { account = {}, ...change }: InvoiceCh
 /** Billing's invoices and their files, as the graph has them; it can be down, and files can be refused. */
 async function startGraph() {
   const invoices = new Map<string, ReturnType<typeof invoiceOf>>();
-  const state = { isDown: false, cannotMake: '' };
+  const state = { isDown: false, cannotMake: '', wait: Promise.resolve() };
   const server = createServer(({ url = '' }, response) => {
     if (state.cannotMake !== '' && url.endsWith(state.cannotMake))
       return response.writeHead(422).end(JSON.stringify({ code: 'BUYER_MISSING', message: 'no' }));
@@ -74,6 +78,7 @@ async function startGraph() {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const askGraph = (async ({ variables }: Question) => {
+    await state.wait;
     if (state.isDown) throw new GraphError('GRAPH_UNREACHABLE');
     return { invoice: invoices.get((variables as { number: string }).number) ?? null };
   }) as AskGraph;
@@ -102,9 +107,9 @@ export async function startInvoicesOut(alone: MailingAlone) {
   const printer = openIppPrinter({ ...settings, answerWithinMs: 2_000, printWithinMs: 2_000 });
   const mailer = openMailer(smtpSettings(mail.smtpPort));
   const { askGraph, graphUrl } = graph;
-  const workAt = (at: Date, { port = printer, server = mailer } = {}): InvoiceWork => {
+  const workAt = (at: Date, by: Parameters<typeof worksAt>[1] = {}): InvoiceWork => {
     latest = at;
-    return worksAt(at, { port, server });
+    return worksAt(at, by);
   };
   const worksAt = (at: Date, { port = printer, server = mailer } = {}): InvoiceWork => ({
     ...{ database, askGraph, graphUrl, sellerName: 'Acme', clock: clockAt(at), printLeaseMs: PRINT_LEASE_MS },
@@ -122,9 +127,27 @@ export async function startInvoicesOut(alone: MailingAlone) {
     send: (at: Date, by?: Parameters<typeof workAt>[1]) => sendInvoices(workAt(at, by)),
     follow: (at: Date, by?: Parameters<typeof workAt>[1]) => readInvoicePrints(workAt(at, by)),
     doubt: (at: Date, by?: Parameters<typeof workAt>[1]) => takeInvoiceDoubts(workAt(at, by)),
+    ...sightOf(alone, { paper, mail }),
+    async stop() {
+      mailer.close();
+      graph.stop();
+      await statuses.stop();
+      await Promise.all([paper.remove(), mail.remove()]);
+      await database.close();
+    },
+  };
+}
+
+/** What can be seen of invoices: in mailing, in mailboxes and on paper. */
+function sightOf(
+  alone: MailingAlone,
+  { paper, mail }: { readonly paper: TestPrintFolder; readonly mail: TestMailFolder },
+) {
+  return {
     rowOf: async (number: string) =>
       (
-        await alone.sql`select state, channel, email, attempt, reason, files, job_name from invoice_deliveries where number = ${number}`
+        await alone.sql`select state, channel, email, attempt, reason, files, job_name
+          from invoice_deliveries where number = ${number}`
       )[0],
     mailsOf: async (number: string) =>
       (await mail.messages()).filter(({ to }) => to.some(({ address }) => address.startsWith(number.toLowerCase()))),
@@ -140,13 +163,6 @@ export async function startInvoicesOut(alone: MailingAlone) {
         viewer,
       );
       return data.deliverInvoiceAgain;
-    },
-    async stop() {
-      mailer.close();
-      graph.stop();
-      await statuses.stop();
-      await Promise.all([paper.remove(), mail.remove()]);
-      await database.close();
     },
   };
 }
