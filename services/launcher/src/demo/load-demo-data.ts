@@ -24,6 +24,8 @@ export interface DemoLoad {
   readonly progress: Progress;
   /** Who bills, as invoices name it. */
   readonly seller: SellerSnapshot;
+  /** Whether the last month's invoices go out to their customers. */
+  readonly areDelivered?: boolean;
 }
 
 export interface Loaded {
