@@ -27,7 +27,7 @@ export async function startOutlets(runtime: Runtime, terms: MailingTerms, compil
   if (!outlets) return;
   const leaseMs = printLeaseMs(outlets.printers);
   const printers = openPrinters(outlets.printers);
-  startPrintWorker(runtime, { printers, compiler, sender, leaseMs });
+  startPrintWorker(runtime, { printers, compiler, leaseMs });
   const mail = await startMail(runtime, outlets, sender.name);
   const { graphUrl } = outlets;
   startInvoiceWorker(runtime, { mail, printers, printLeaseMs: leaseMs, graphUrl, sellerName: sender.name });

@@ -340,6 +340,28 @@ test('what is void or fetched is left out', async () => {
   });
 });
 
+test('operators see how many wait and are on their way', async () => {
+  const operator = { subject: 'olga', kind: 'person', roles: ['operator'], scopes: [] } as const;
+  const query =
+    '{ operations { mailing { queues { name waitingCount activeCount oldestWaitingAt lastCompletedAt } } } }';
+  const queue = async () => {
+    const { data } = await alone.ask<{ operations: { mailing: { queues: readonly { name: string }[] } } }>(
+      ...([query, {}, operator] as const),
+    );
+    return data.operations.mailing.queues.find(({ name }) => name === 'invoices') as
+      | Record<string, unknown>
+      | undefined;
+  };
+  const before = await queue();
+
+  await issued();
+
+  expect(await queue()).toMatchObject({
+    ...{ waitingCount: Number(before?.waitingCount) + 1, activeCount: before?.activeCount },
+    ...{ oldestWaitingAt: expect.any(String), lastCompletedAt: expect.any(String) },
+  });
+});
+
 test('only a clerk has one delivered again, and only one that was to be delivered', async () => {
   const { number } = await issued();
   const salesperson = { subject: 'ann', kind: 'person', roles: ['salesperson'], scopes: [] } as const;

@@ -8,14 +8,11 @@ import type { LetterSnapshot } from '../src/letters/snapshot.js';
 const compiler = createPdfCompiler();
 afterAll(() => compiler.stop());
 
-const frame = {
-  title: 'M-2026-001/1',
-  createdAt: new Date('2026-11-24T08:30:00.000Z'),
-  sender: {
-    ...{ name: 'SIA Zvans', lines: ['Brīvības iela 1'], postalCode: 'LV-1010', city: 'Rīga', countryCode: 'LV' },
-    email: 'birojs@zvans.example',
-  },
+const sender = {
+  ...{ name: 'SIA Zvans', lines: ['Brīvības iela 1'], postalCode: 'LV-1010', city: 'Rīga', countryCode: 'LV' },
+  email: 'birojs@zvans.example',
 };
+const frame = { title: 'M-2026-001/1', createdAt: new Date('2026-11-24T08:30:00.000Z'), sender };
 const letterOf = (change: Partial<LetterSnapshot> = {}): LetterSnapshot => ({
   ...{
     number: 'ALFKI',
@@ -23,6 +20,7 @@ const letterOf = (change: Partial<LetterSnapshot> = {}): LetterSnapshot => ({
     language: 'de',
     subject: 'Unsere Preise',
     writtenOn: '2026-11-24',
+    sender,
   },
   addressLines: ['Alfreds Futterkiste', 'Obere Str. 57', '12209 Berlin', 'GERMANY'],
   body: 'Guten Tag,\n\nim Folgenden finden Sie die Preise.\nMit Gruß',

@@ -66,7 +66,11 @@ export async function startMailingAlone({ withoutWorkers = false, clock, outlets
   // Without workers a test does their work itself, step by step.
   const start = (settings: MailingSettings) =>
     withoutWorkers
-      ? startSubgraph({ ...mailingParts(settings), startWorkers: async () => {} }, settings, clock)
+      ? startSubgraph(
+          { ...mailingParts({ ...settings, ...(outlets && { outlets }) }), startWorkers: async () => {} },
+          settings,
+          clock,
+        )
       : outlets
         ? startSubgraph(
             { ...mailingParts({ ...settings, outlets }), startWorkers: withOutlets(outlets) },

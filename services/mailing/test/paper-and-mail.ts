@@ -17,7 +17,7 @@ import { openIppPrinter } from '../src/printing/ipp/open-ipp-printer.js';
 import type { PrinterPort } from '../src/printing/printer-port.js';
 import { readPrinters } from '../src/printing/read-printers.js';
 import type { startCampaignWork } from './campaign-work.js';
-import { type MailingAlone, now, sender } from './mailing-system.js';
+import { type MailingAlone, now } from './mailing-system.js';
 
 export const DOUBT_MS = 3_600_000;
 
@@ -48,7 +48,7 @@ export async function startPaperAndMail(
     ...{ publicUrl: 'https://letters.acme.example', doubtMs: DOUBT_MS },
   };
   const printWork = (at: Date, port: PrinterPort) => ({
-    ...{ database, compiler, sender, clock: clockAt(at), leaseMs: 60_000, printers: new Map([['letters', port]]) },
+    ...{ database, compiler, clock: clockAt(at), leaseMs: 60_000, printers: new Map([['letters', port]]) },
   });
   return {
     ...{ paper, mail, printer, mailer },

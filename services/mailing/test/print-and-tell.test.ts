@@ -178,7 +178,7 @@ test('a job that was broken off at work is not printed again by itself: its camp
   expect(await jobsOf(number)).toHaveLength(1);
 });
 
-test('what a printer refuses for good fails with its reason, and nobody is told of it', async () => {
+test('what a printer refuses for good fails with its reason, and its letters wait for a person', async () => {
   const number = await merged('H', 3);
   const refuses = {
     ...world.printer,
@@ -187,8 +187,9 @@ test('what a printer refuses for good fails with its reason, and nobody is told 
   };
   await world.send(pass(1), refuses);
 
-  expect(await countsOf('letters', number)).toEqual({ FAILED: 3 });
-  expect(await countsOf('notices', number)).toEqual({ CANCELLED: 3 });
+  expect((await jobsOf(number)).map(({ state }) => state)).toEqual(['FAILED']);
+  expect(await countsOf('letters', number)).toEqual({ MERGED: 3 });
+  expect(await countsOf('notices', number)).toEqual({ PLANNED: 3 });
   expect((await campaignOf(number))?.pause_reason).toContain('client-error-not-authorized');
 });
 

@@ -29,6 +29,8 @@ export interface AudienceDraft {
   /** The day on which the letters go to the post. */
   readonly postsOn: string;
   readonly announces: boolean;
+  /** Null where the installation's first prints it. */
+  readonly printer: string | null;
 }
 
 const LONGEST_NAME = 200;

@@ -2,6 +2,7 @@ import type { Db } from '@switchboard/kit/database/open-database';
 import { afterCursor, orderOf, type Sorting } from '@switchboard/kit/database/top-per-parent';
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId, newId } from '@switchboard/kit/ids';
+import type { QueueRow } from '@switchboard/kit/operations/queries';
 import { isText } from '@switchboard/kit/rules';
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { DeliveryVerdict } from './delivery-verdict.js';
@@ -131,6 +132,18 @@ export async function changeDelivery(
 ): Promise<void> {
   await tx.update(invoiceDeliveries).set(change).where(eq(invoiceDeliveries.id, id));
   await addEvents(tx, id, events, now);
+}
+
+/** How many invoices wait and are on their way: figures of indexes that hold what is open, and the end of one. */
+export async function listInvoiceQueue(db: Db): Promise<readonly QueueRow[]> {
+  const rows = await db.execute<Omit<QueueRow, 'deadLetterCount'> & Record<string, unknown>>(sql`
+    select 'invoices' as name, count(*) filter (where state = 'WAITING')::int as "waitingCount",
+      count(*) filter (where state <> 'WAITING')::int as "activeCount",
+      min(requested_at) filter (where state = 'WAITING') as "oldestWaitingAt",
+      min(requested_at) filter (where state <> 'WAITING') as "oldestActiveAt",
+      (select max(sent_at) from invoice_deliveries) as "lastCompletedAt"
+    from invoice_deliveries where state in ('WAITING', 'SENDING', 'AT_PRINTER')`);
+  return rows.map((row) => ({ ...row, deadLetterCount: 0 }));
 }
 
 /** Locks the deliveries whose e-mails have these keys. */

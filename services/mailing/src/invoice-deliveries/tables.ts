@@ -64,6 +64,7 @@ export const invoiceDeliveries = pgTable(
       .on(table.state, table.nextAttemptAt)
       .where(sql`${table.state} in ('WAITING', 'SENDING', 'AT_PRINTER')`),
     index().on(table.requestedAt, table.id),
+    index().on(table.sentAt),
     index().on(table.state, table.requestedAt, table.id),
     check(
       'invoice_deliveries_state',

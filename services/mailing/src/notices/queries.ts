@@ -196,7 +196,7 @@ export async function findFates(db: Db, campaignIds: readonly string[], limit: n
         when state = 'DUE' or problem like '4%' then 'temporary' else 'permanent' end as fate
       from (select *, row_number() over (partition by campaign_id order by next_attempt_at desc, id desc) as place
         from notices where campaign_id = any(${sql.param([...campaignIds])}::uuid[])
-          and (state in ('SENT', 'DELIVERED', 'BOUNCED', 'FAILED') or (state = 'DUE' and attempt_count > 0))) as told
+          and (state in ('SENT', 'DELIVERED', 'BOUNCED', 'FAILED') or (state = 'DUE' and attempt_count > 0)) and settled_as is distinct from 'GIVE_UP') as told
       where place <= ${limit}) as latest order by place desc`);
   return [...rows];
 }

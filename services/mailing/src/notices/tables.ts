@@ -21,6 +21,10 @@ export const noticeStates = [
 ] as const;
 export type NoticeState = (typeof noticeStates)[number];
 
+/** What a person said of a notice of which no mail server tells: it went; it goes again; it does not. */
+export const noticeSettlements = ['SENT', 'SEND_AGAIN', 'GIVE_UP'] as const;
+export type NoticeSettlement = (typeof noticeSettlements)[number];
+
 /** E-mails that announce a campaign's letters, one per campaign and customer. */
 export const notices = pgTable(
   'notices',
@@ -46,6 +50,8 @@ export const notices = pgTable(
     sentAt: timestamp({ withTimezone: true }),
     /** When the last delivery status came in. */
     statusAt: timestamp({ withTimezone: true }),
+    /** The last that somebody said of it; null where nobody had to. */
+    settledAs: text({ enum: noticeSettlements }),
   },
   (table) => [
     // Whatever goes wrong in a campaign, nobody is told twice.
@@ -57,6 +63,7 @@ export const notices = pgTable(
       'notices_state',
       sql`${table.state} in ('PLANNED', 'LEFT_OUT', 'DUE', 'SENDING', 'SENT', 'DELIVERED', 'BOUNCED', 'FAILED', 'SUPPRESSED', 'CANCELLED')`,
     ),
+    check('notices_settlement', sql`${table.settledAs} in ('SENT', 'SEND_AGAIN', 'GIVE_UP')`),
   ],
 );
 

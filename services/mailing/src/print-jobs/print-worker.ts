@@ -4,7 +4,6 @@ import { sweepEvery } from '@switchboard/kit/sweep-every';
 import type { PdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import { finishCampaigns } from '../campaigns/queries.js';
-import type { Sender } from '../letter-pdf/sender.js';
 import type { PrinterPort } from '../printing/printer-port.js';
 import { readPrinterStates } from './read-printer-states.js';
 import { sendPrintJobs } from './send-print-jobs.js';
@@ -16,7 +15,6 @@ const FINISH_MS = 1_000;
 export interface PrintWorkerParts {
   readonly printers: ReadonlyMap<string, PrinterPort>;
   readonly compiler: PdfCompiler;
-  readonly sender: Sender;
   /** Longer than a printer may take to answer. */
   readonly leaseMs: number;
 }

@@ -42,4 +42,5 @@ CREATE TABLE "invoice_delivery_events" (
 ALTER TABLE "invoice_delivery_events" ADD CONSTRAINT "invoice_delivery_events_delivery_id_invoice_deliveries_id_fk" FOREIGN KEY ("delivery_id") REFERENCES "public"."invoice_deliveries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "invoice_deliveries_open" ON "invoice_deliveries" USING btree ("state","next_attempt_at") WHERE "invoice_deliveries"."state" in ('WAITING', 'SENDING', 'AT_PRINTER');--> statement-breakpoint
 CREATE INDEX "invoice_deliveries_requested_at_id_index" ON "invoice_deliveries" USING btree ("requested_at","id");--> statement-breakpoint
+CREATE INDEX "invoice_deliveries_sent_at_index" ON "invoice_deliveries" USING btree ("sent_at");--> statement-breakpoint
 CREATE INDEX "invoice_deliveries_state_requested_at_id_index" ON "invoice_deliveries" USING btree ("state","requested_at","id");
