@@ -89,6 +89,7 @@ async function issueReady(
     dated.map((each) => (paid.has(each.id) ? { ...each, state: 'PAID' as const } : each)),
   );
   await markIssued(tx, issues);
+  // With the commit, or not at all.
   await scope.publish?.(tx, issues.map(invoiceIssued), { now: scope.now, correlationId: newId() });
   return issues;
 }

@@ -23,6 +23,7 @@ export async function deliverInvoiceAgain(
   const row = await findDeliveryToChange(tx, invoiceNumber);
   if (!row) return refuse('DELIVERY_UNKNOWN', `no invoice ${invoiceNumber} was to be delivered`, path);
   if (isUnderWay(row)) return refuse('DELIVERY_UNDER_WAY', 'wait until it is known what becomes of it', path);
+  // Names of the attempt are given when it goes; by the old ones a printer would answer with the old job.
   const attempt = row.attempt + 1;
   const fresh = {
     ...({ state: 'WAITING', attempt, wantedChannel: channel, nextAttemptAt: now, reason: null } as const),

@@ -20,6 +20,7 @@ export interface InForce {
 export interface Wish {
   /** Of a person, for this delivery. */
   readonly wanted: DeliveryChannel | null;
+  /** Those of the customer, and of the address that the invoice would go to. */
   readonly suppressions: readonly InForce[];
 }
 
@@ -40,6 +41,7 @@ export function wayOf(invoice: InvoiceToDeliver, { wanted, suppressions }: Wish)
   if (!invoice.pdf) return { kind: 'LEFT_OUT', reason: `INVOICE_${invoice.state}: there is nothing to be delivered` };
   const preferred = wanted ?? invoice.account.invoiceDelivery;
   if (preferred === 'NONE') return { kind: 'LEFT_OUT', reason: 'NOT_WANTED: the account has its invoices fetched' };
+  // A click that takes somebody off a mailing list must not cost them their invoices.
   const against = suppressions.filter(({ kind, source }) => kind === INVOICES || source === 'BOUNCED');
   const isStopped = (channel: DeliveryChannel) => against.some((each) => each.channel === channel);
   if (preferred === 'POST') return byPost(invoice, isStopped('POST'), null);
@@ -47,6 +49,7 @@ export function wayOf(invoice: InvoiceToDeliver, { wanted, suppressions }: Wish)
   const obstacle = obstacleTo(email, isStopped('EMAIL'));
   if (email !== null && obstacle === undefined) return { kind: 'EMAIL', email, reason: null };
   const reason = obstacle ?? '';
+  // Who wants it by e-mail is told that it cannot go, and not surprised by a letter.
   return wanted === 'EMAIL' ? { kind: 'FAILED', reason } : byPost(invoice, isStopped('POST'), reason);
 }
 

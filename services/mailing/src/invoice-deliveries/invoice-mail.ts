@@ -5,8 +5,10 @@ import type { InvoiceMail } from './invoice-work.js';
 import type { InvoiceToDeliver } from './read-invoice.js';
 
 interface Addressed {
+  /** Of the attempt: by it a delivery status finds the delivery. */
   readonly messageKey: string;
   readonly email: string;
+  /** The PDF, and the electronic invoice where there is one. */
   readonly files: readonly MailAttachment[];
   readonly sellerName: string;
 }

@@ -6,13 +6,16 @@ import { amountIn } from '../recipients/merge-record.js';
 
 /** What the e-mail says that an invoice comes with. */
 export interface InvoiceData {
+  /** ISO 639-1; of languages that we have no words in, English is written. */
   readonly language: string;
   readonly customerName: string;
   readonly number: string;
+  /** The day of issue, `2026-11-24`. */
   readonly issuedOn: string;
   /** Null where nothing is to be paid. */
   readonly dueOn: string | null;
   readonly total: { readonly amount: string; readonly currency: string };
+  /** Who bills, and signs. */
   readonly sellerName: string;
   /** Whether the electronic invoice is attached, too. */
   readonly hasUbl: boolean;

@@ -15,6 +15,7 @@ import { type InvoiceToDeliver, readInvoice } from './read-invoice.js';
 export type Prepared =
   | {
       readonly kind: 'ready';
+      /** As the graph knows it now. */
       readonly invoice: InvoiceToDeliver;
       readonly files: readonly MailAttachment[];
       /** How the delivery stands from the moment on at which it is handed over. */
@@ -45,6 +46,7 @@ export async function prepareInvoice(work: InvoiceWork, row: DeliveryRow): Promi
 
 async function findWay({ database }: InvoiceWork, row: DeliveryRow, invoice: InvoiceToDeliver): Promise<DeliveryWay> {
   const { customer } = invoice.account;
+  // Read now and not when the invoice was issued: it may have waited for days.
   const emails = [emailFor(invoice)?.toLowerCase() ?? ''];
   const asked = { customerIds: customer ? [customer.id] : [], emails, kind: INVOICES };
   const suppressions = await withViewer(database, viewer, 'read', (db) => findSuppressionsInForce(db, asked));

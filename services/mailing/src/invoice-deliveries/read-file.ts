@@ -20,6 +20,7 @@ const CANNOT_BE_MADE = 422;
 export async function readFile(graphUrl: string, { path, fileName }: FileLink): Promise<Outcome<MailAttachment>> {
   try {
     const answer = await fetch(new URL(path, graphUrl), { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    // Asking again would be answered alike; all else may pass.
     if (answer.status === CANNOT_BE_MADE) {
       const { code, message } = (await answer.json()) as { readonly code: string; readonly message: string };
       return refuse(code, message);

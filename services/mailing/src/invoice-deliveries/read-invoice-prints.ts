@@ -21,6 +21,7 @@ export async function readInvoicePrints(work: InvoiceWork): Promise<number> {
   const claim = { now, until: new Date(now.getTime() + printLeaseMs), limit: AT_ONCE };
   const rows = await write((tx) => claimToFollow(tx, claim));
   const looked = await Promise.all(rows.map(async (row) => ({ row, verdict: await look(work, row) })));
+  // Each by itself: one whose claim ran out takes none of the others along.
   for (const { row, verdict } of looked) await write((tx) => recordInvoiceVerdict(tx, row, verdict, clock.now()));
   return rows.length;
 }

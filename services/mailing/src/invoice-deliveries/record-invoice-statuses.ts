@@ -17,6 +17,7 @@ export async function recordInvoiceStatuses(
 ): Promise<void> {
   const keys = events.map(({ verpKey }) => verpKey);
   const rows = new Map((await findMailedToChange(tx, keys)).map((row) => [row.messageKey, row]));
+  // One after the other, since two may be of one invoice: delivered here, and sent back by a server behind.
   for (const event of events) {
     const row = rows.get(event.verpKey);
     const verdict = row && verdictOf(row, event, now);

@@ -28,6 +28,7 @@ export async function sendInvoices(work: InvoiceWork): Promise<number> {
 }
 
 async function sendOne(work: InvoiceWork, row: DeliveryRow): Promise<void> {
+  // Before it is marked: what fails here has told nobody anything.
   const prepared = await prepareInvoice(work, row);
   if (prepared.kind === 'settled') return keep(work, row, prepared.verdict);
   const now = work.clock.now();
