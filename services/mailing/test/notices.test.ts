@@ -238,7 +238,7 @@ test('what waits for paused campaigns keeps no running one waiting, and taking c
   const [paused, running] = [await runs.merged('V', 1), await runs.merged('W', 1)];
   for (const number of [paused, running]) {
     await runs.printAll(number);
-    await world.manyDue(number, 20_000);
+    await world.manyDue(number, 1_500);
   }
   await campaigns.ask('pauseCampaign', { campaignNumber: paused });
 
