@@ -28,6 +28,7 @@ import { printersShape } from '../src/printing/read-printers.js';
 import { clerk } from './campaign-work.js';
 import { type MailingAlone, now } from './mailing-system.js';
 
+const FROM = { name: 'Acme', address: 'letters@acme.example' };
 export const DOUBT_MS = 3_600_000;
 const PRINT_LEASE_MS = 60_000;
 
@@ -113,13 +114,7 @@ export async function startInvoicesOut(alone: MailingAlone) {
   };
   const worksAt = (at: Date, { port = printer, server = mailer } = {}): InvoiceWork => ({
     ...{ database, askGraph, graphUrl, sellerName: 'Acme', clock: clockAt(at), printLeaseMs: PRINT_LEASE_MS },
-    mail: {
-      mailer: server,
-      from: { name: 'Acme', address: 'letters@acme.example' },
-      returnPaths,
-      doubtMs: DOUBT_MS,
-      statusesSince: now,
-    },
+    mail: { mailer: server, from: FROM, returnPaths, doubtMs: DOUBT_MS, statusesSince: now },
     printers: new Map([['letters', port]]),
   });
   return {
