@@ -8,4 +8,12 @@ export interface Sender {
   readonly countryCode: string;
   readonly email: string;
   readonly phone?: string | undefined;
+  /** Stands in the head of its letters in place of its name. */
+  readonly logo?: Logo | undefined;
+}
+
+/** A picture that the layout can draw. */
+export interface Logo {
+  readonly format: 'png' | 'svg';
+  readonly content: Uint8Array;
 }
