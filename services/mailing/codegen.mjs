@@ -10,6 +10,7 @@ export default resolverTypesOf('mailing', {
   Letter: '../letters/tables.js#LetterRow',
   MergeField: '../merging/merge-fields.js#MergeField as MergeFieldModel',
   Notice: '../notices/tables.js#NoticeRow',
+  Printer: '../printing/read-printer-standings.js#PrinterStanding',
   PrintJob: '../print-jobs/tables.js#PrintJobRow',
   Suppression: '../suppressions/tables.js#SuppressionRow',
   MailingOperations: '@switchboard/kit/operations/operations#SystemOperations as SystemOperationsModel',

@@ -30,11 +30,11 @@ export const CREATED_AT = new Date(`${WRITTEN_ON}T08:30:00.000Z`);
 export const CHUNK_SIZE = 100;
 
 /** How a letter to a customer is written. */
-export const frameOf = ({ language }, sentFrom) => ({
+export const frameOf = ({ language }, sender) => ({
   campaign: CAMPAIGN,
   text: texts[language],
   writtenOn: WRITTEN_ON,
-  sentFrom,
+  sender,
 });
 
 const texts = Object.fromEntries(

@@ -14,7 +14,7 @@ let letterCount = 0;
 for (const chunk of chunksBelow(Number(process.argv[2]))) {
   const letters = chunk.map((index) => {
     const recipient = recipientOf(index);
-    const { snapshot, findings } = writeLetter(recipient, frameOf(recipient, sender.countryCode));
+    const { snapshot, findings } = writeLetter(recipient, frameOf(recipient, sender));
     if (!snapshot) throw new Error(JSON.stringify(findings));
     return { key: recipient.id, snapshot };
   });

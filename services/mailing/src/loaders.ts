@@ -6,12 +6,12 @@ import { createPrintJobLoaders } from './print-jobs/loaders.js';
 import { createSuppressionLoaders } from './suppressions/loaders.js';
 import { createTemplateLoaders } from './templates/loaders.js';
 
-export function createLoaders(read: Read) {
+export function createLoaders(read: Read, now: Date) {
   return {
     ...createTemplateLoaders(read),
     ...createCampaignLoaders(read),
     ...createLetterLoaders(read),
-    ...createNoticeLoaders(read),
+    ...createNoticeLoaders(read, now),
     ...createPrintJobLoaders(read),
     ...createSuppressionLoaders(read),
   };

@@ -8,7 +8,9 @@ import { startNoticeWorker } from './notices/notice-worker.js';
 import { recordDeliveryStatuses } from './notices/record-delivery-statuses.js';
 import { recordUnsubscription } from './notices/record-unsubscription.js';
 import { openMailer } from './notices/smtp/open-mailer.js';
+import type { SmtpSettings } from './notices/smtp/read-smtp.js';
 import { unsubscribeLink } from './notices/unsubscribe-links.js';
+import type { ReturnPaths } from './notices/verp.js';
 import { startPrintWorker } from './print-jobs/print-worker.js';
 import { printLeaseMs } from './print-jobs/send-print-jobs.js';
 import { openPrinters } from './printing/open-printers.js';
@@ -21,25 +23,37 @@ export async function startOutlets(runtime: Runtime, terms: MailingTerms, compil
   const { sender, outlets } = terms;
   if (!outlets) return;
   const leaseMs = printLeaseMs(outlets.printers);
-  startPrintWorker(runtime, { printers: openPrinters(outlets.printers), compiler, sender, leaseMs });
+  startPrintWorker(runtime, { printers: openPrinters(outlets.printers), compiler, leaseMs });
   await startMail(runtime, outlets, sender.name);
 }
 
 async function startMail(runtime: Runtime, { smtp, keys, publicUrl, doubtMs }: Outlets, sellerName: string) {
-  const { database, clock, log, stopped } = runtime;
+  const { log, stopped } = runtime;
   if (!smtp) return log.warn('SMTP_URL is not set: notices wait');
   const returnPaths = { domain: smtp.returnPathDomain, keys };
+  const statusesSince = await takeStatuses(runtime, smtp.statuses, returnPaths);
+  const mailer = openMailer(smtp);
+  stopped.addEventListener('abort', () => mailer.close());
+  startNoticeWorker(runtime, { from: smtp.from, sellerName, returnPaths, publicUrl, doubtMs, statusesSince }, mailer);
+}
+
+/** @returns since when they are taken. */
+async function takeStatuses(
+  { database, clock, log, stopped, underWay }: Runtime,
+  at: SmtpSettings['statuses'],
+  returnPaths: ReturnPaths,
+): Promise<Date | null> {
+  if (!at) {
+    log.warn('STATUSES_PORT is not set: bounces are not seen, and what may have gone is not sent again');
+    return null;
+  }
   const receiver = await startStatusReceiver({
-    ...{ ...smtp.statuses, returnPaths, clock, log },
+    ...{ ...at, returnPaths, clock, log },
     take: (events) =>
       withViewer(database, viewer, 'write', (tx) => recordDeliveryStatuses(tx, events, { now: clock.now() })),
   });
-  const mailer = openMailer(smtp);
-  stopped.addEventListener('abort', () => {
-    mailer.close();
-    void receiver.stop();
-  });
-  startNoticeWorker(runtime, { from: smtp.from, sellerName, returnPaths, publicUrl, doubtMs }, mailer);
+  stopped.addEventListener('abort', () => underWay.add(receiver.stop()));
+  return clock.now();
 }
 
 /** What people do by following a link. */

@@ -9,8 +9,8 @@ import {
   Campaign,
   CampaignCheck,
   CampaignProgress,
-  Mutation as campaignMutations,
   Query as campaignQueries,
+  createCampaignMutations,
 } from './campaigns/resolvers.js';
 import { startCheckWorker } from './checking/check-worker.js';
 import { Customer } from './customers/resolvers.js';
@@ -21,7 +21,7 @@ import { printProof } from './letter-pdf/print-proof.js';
 import { startMergeWorker } from './letters/merge-worker.js';
 import { CheckedCustomer, Letter } from './letters/resolvers.js';
 import { createLoaders, type Loaders } from './loaders.js';
-import { Notice } from './notices/resolvers.js';
+import { Notice, Mutation as noticeMutations } from './notices/resolvers.js';
 import {
   MailingOperations,
   Operations,
@@ -29,7 +29,9 @@ import {
   Query as operationsQueries,
 } from './operations/resolvers.js';
 import { linksOf, startOutlets } from './outlets.js';
-import { PrintJob } from './print-jobs/resolvers.js';
+import { PrintJob, Mutation as printJobMutations } from './print-jobs/resolvers.js';
+import { openPrinters } from './printing/open-printers.js';
+import { createPrinterQueries } from './printing/resolvers.js';
 import { subscriptions } from './subscriptions.js';
 import {
   Suppression,
@@ -44,9 +46,16 @@ import {
 } from './templates/resolvers.js';
 import type { MailingTerms } from './terms.js';
 
-const resolversOf = ({ sender }: MailingTerms): Resolvers => ({
-  Query: { ...campaignQueries, ...templateQueries, ...suppressionQueries, ...operationsQueries },
-  Mutation: { ...templateMutations, ...campaignMutations, ...suppressionMutations, ...operationsMutations },
+const resolversOf = ({ sender, outlets }: MailingTerms, printers = outlets?.printers ?? []): Resolvers => ({
+  Query: {
+    ...{ ...campaignQueries, ...templateQueries, ...suppressionQueries, ...operationsQueries },
+    ...createPrinterQueries(openPrinters(printers)),
+  },
+  Mutation: {
+    ...createCampaignMutations(printers.map(({ name }) => name)),
+    ...{ ...templateMutations, ...printJobMutations, ...noticeMutations },
+    ...{ ...suppressionMutations, ...operationsMutations },
+  },
   Customer,
   LetterTemplate: createTemplateResolvers(sender),
   MergeField,

@@ -23,7 +23,7 @@ function letterTo(
 ): LetterSnapshot {
   const address = { kind: 'OFFICE', lines: [line], postalCode, city, countryCode, region: region ?? null } as const;
   return {
-    ...{ number: 'X', name, language: 'en', subject: 'A subject', body: 'A body.', writtenOn: '2026-11-24' },
+    ...{ number: 'X', name, language: 'en', subject: 'A subject', body: 'A body.', writtenOn: '2026-11-24', sender },
     addressLines: letterAddress(address, { name, contactName, sentFrom: sender.countryCode }),
   };
 }

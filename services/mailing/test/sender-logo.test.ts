@@ -8,6 +8,9 @@ import { readPlaces } from '../../../test/world/read-pdf.js';
 import { readSender } from '../src/env.js';
 import { lettersPdf } from '../src/letter-pdf/letters-pdf.js';
 import { printProof } from '../src/letter-pdf/print-proof.js';
+import { asKept, type Logo } from '../src/letter-pdf/sender.js';
+import { addLogo, getSender } from '../src/logos/queries.js';
+import { startMailingAlone } from './mailing-system.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'switchboard-logo-'));
 const compiler = createPdfCompiler();
@@ -48,6 +51,7 @@ function pngOf(width: number, height: number): Buffer {
 const letter = {
   ...{ number: 'ALFKI', name: 'Alfreds Futterkiste', language: 'de', subject: 'Preise', body: 'Guten Tag' },
   ...{ addressLines: ['Alfreds Futterkiste', 'Obere Str. 57', '12209 Berlin'], writtenOn: '2026-11-24' },
+  sender: readSender({}),
 };
 const frameOf = (sender: ReturnType<typeof readSender>) => ({
   ...{ sender, title: 'M-2026-001/1', createdAt: new Date('2026-11-24T08:30:00.000Z') },
@@ -79,6 +83,22 @@ test('a picture that was drawn once is not drawn for a sender without', async ()
   const without = await lettersPdf(compiler, [letter], frameOf(readSender({})));
 
   expect(await headOf(without.pdf)).not.toEqual([]);
+});
+
+test('a letter that is set again bears the logo that it was sent with, which is kept once', async () => {
+  const alone = await startMailingAlone({ withoutWorkers: true });
+  const sender = senderWith(fileOf('e.png', pngOf(30, 10)));
+  const snapshot = { ...letter, sender: asKept(sender) };
+  const sent = await lettersPdf(compiler, [snapshot], frameOf(sender));
+  for (let chunk = 0; chunk < 2; chunk += 1) await alone.act((tx) => addLogo(tx, sender.logo as Logo));
+
+  const kept = JSON.parse(JSON.stringify(snapshot)) as typeof snapshot;
+  const again = await lettersPdf(compiler, [kept], frameOf(await alone.act((tx) => getSender(tx, kept.sender))));
+
+  expect(JSON.stringify(snapshot).length).toBeLessThan(700);
+  expect(again.pdf.equals(sent.pdf)).toBe(true);
+  expect(await alone.sql`select id from sender_logos`).toHaveLength(1);
+  await alone.stop();
 });
 
 test('a logo of a hundred megabytes is refused without being read', () => {

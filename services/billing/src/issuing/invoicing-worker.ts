@@ -43,5 +43,5 @@ export async function startInvoicingWorker(runtime: Runtime, { seller }: SellerT
   });
   // Time passes without an event: the worker looks by itself.
   const failure = 'cannot look for invoices that are due';
-  sweepEvery({ everyMs: SWEEP_MS, log, failure, stopped }, () => wakeInvoicing(runtime));
+  sweepEvery({ ...runtime, everyMs: SWEEP_MS, failure }, () => wakeInvoicing(runtime));
 }

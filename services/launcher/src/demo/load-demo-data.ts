@@ -1,11 +1,12 @@
 import type { SellerSnapshot } from '@switchboard/billing/invoices/queries';
 import { holdInvoicing } from '@switchboard/billing/issuing/queries';
+import type { ChosenCustomer } from '@switchboard/mailing/campaigns/drafts';
 import { act } from './act.js';
 import type { Company } from './company.js';
 import { loadCatalogueOf } from './load-catalogue.js';
 import { loadConferences } from './load-conferences.js';
 import { loadInvoices } from './load-invoices.js';
-import { loadLetters, type Recipient } from './load-letters.js';
+import { loadLetters } from './load-letters.js';
 import { type LoadedCustomer, loadSales } from './load-sales.js';
 import type { Progress } from './progress.js';
 import type { Runtimes } from './runtimes.js';
@@ -58,7 +59,7 @@ async function loadAll(runtimes: Runtimes, load: DemoLoad): Promise<Loaded> {
 }
 
 async function loadUsage(runtimes: Runtimes, load: DemoLoad) {
-  const recipients: Recipient[] = [];
+  const recipients: ChosenCustomer[] = [];
   let legCount = 0;
   for (const companies of stepsOf(load.companies, COMPANIES_PER_STEP)) {
     const customers = await act(runtimes.sales, (tx, scope) => loadSales(tx, companies, { ...load, scope }));

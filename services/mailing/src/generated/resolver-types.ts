@@ -5,6 +5,7 @@ import type { CampaignRow } from '../campaigns/tables.js';
 import type { LetterRow } from '../letters/tables.js';
 import type { MergeField as MergeFieldModel } from '../merging/merge-fields.js';
 import type { NoticeRow } from '../notices/tables.js';
+import type { PrinterStanding } from '../printing/read-printer-standings.js';
 import type { PrintJobRow } from '../print-jobs/tables.js';
 import type { SuppressionRow } from '../suppressions/tables.js';
 import type { SystemOperations as SystemOperationsModel } from '@switchboard/kit/operations/operations';
@@ -137,6 +138,8 @@ export type Campaign = {
   printJobs: PrintJobConnection;
   /** When all of it was printed. */
   printedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name of the printer that it is printed at; null where that is the first of `Query.printers`. */
+  printer?: Maybe<Scalars['String']['output']>;
   /** How many letters and notices are how far, now. */
   progress: CampaignProgress;
   /** When it was started. */
@@ -179,8 +182,8 @@ export type CampaignCheck = {
   letterCount: Scalars['Int']['output'];
   /** How many notices will be sent. */
   noticeCount: Scalars['Int']['output'];
-  /** When the notices go: each once its letter is printed, and not before. */
-  noticesGo: Scalars['String']['output'];
+  /** When the notices go; null where the campaign sends none. */
+  noticesGo?: Maybe<NoticesGo>;
   /** How many pages that is. */
   pageCount: Scalars['Int']['output'];
   /** Why it cannot go on for now, such as a system that does not answer; it goes on by itself. */
@@ -235,8 +238,12 @@ export type CampaignProgress = {
   letters: Array<LetterStateCount>;
   /** Notices, by state. */
   notices: Array<NoticeStateCount>;
+  /** Notices that may have gone, and of which no mail server has told: see `Notice.isInDoubt`. */
+  noticesInDoubtCount: Scalars['Int']['output'];
   /** Pages that printers say they have printed; those that do not count add none. */
   pagesPrintedCount: Scalars['Int']['output'];
+  /** Print jobs that wait for somebody who looks at the paper: see `PrintJob.isToSettle`. */
+  printJobsToSettleCount: Scalars['Int']['output'];
 };
 
 /** How far a campaign is: it goes on, but for a pause, after which it runs again, and a new check before its start. */
@@ -399,6 +406,8 @@ export type DraftCampaignInput = {
   name: Scalars['String']['input'];
   /** The day on which the letters go to the post, which the notices name; not in the past. */
   postsOn: Scalars['Date']['input'];
+  /** The printer's name, one of `Query.printers`; the first of them unless given. */
+  printer?: InputMaybe<Scalars['String']['input']>;
   /** The name of the letter template. */
   templateName: Scalars['String']['input'];
 };
@@ -455,6 +464,8 @@ export type Letter = {
   plannedAt: Scalars['DateTime']['output'];
   /** When the printer said that it is printed. */
   printedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Print jobs by which it was printed again, alone, the newest first. */
+  reprints: Array<PrintJob>;
   /** How far it is. */
   state: LetterState;
   /** The subject line; before it is merged with its merge fields in braces. */
@@ -567,7 +578,7 @@ export type MailingOperations = SystemOperations & {
   inbox: EventBacklog;
   /** Events that other systems have not taken yet. */
   outbox: EventBacklog;
-  /** Every queue, by name. */
+  /** Every queue, by name; `checks`, `letters` to be merged, `print-jobs` and `notices` among them. What is of a campaign that is paused does not wait; a notice in doubt counts as active. */
   queues: Array<QueueStanding>;
 };
 
@@ -609,8 +620,14 @@ export type Mutation = {
   recordPosting: CampaignPayload;
   /** Puts dead letters of mailing back to where they failed, for operators: each is tried once more, and nothing is done twice. */
   replayMailingDeadLetters: ReplayDeadLettersPayload;
-  /** Lets a paused campaign go on exactly where it stopped. */
+  /** Prints one letter again, such as after a jam: as a print job of its own, of what it was merged from, without another notice. */
+  reprintLetter: PrintJobPayload;
+  /** Lets a paused campaign go on exactly where it stopped, at another printer where one is named. */
   resumeCampaign: CampaignPayload;
+  /** Says what became of notices that may have gone, and of which no mail server tells: see `Notice.isInDoubt`. */
+  settleNotices: SettleNoticesPayload;
+  /** Says what became of a print job that failed or stands still, by somebody who looked at the paper; letters, notices and campaign follow. A campaign that paused for it is resumed apart. */
+  settlePrintJob: PrintJobPayload;
   /** Starts a checked campaign: letters are merged and printed, notices sent. Refused with `CHECK_OUTDATED` when it was checked again since. */
   startCampaign: CampaignPayload;
   /** Keeps a customer or an e-mail address from being written to. */
@@ -658,8 +675,23 @@ export type MutationReplayMailingDeadLettersArgs = {
 };
 
 
+export type MutationReprintLetterArgs = {
+  input: ReprintLetterInput;
+};
+
+
 export type MutationResumeCampaignArgs = {
   input: ResumeCampaignInput;
+};
+
+
+export type MutationSettleNoticesArgs = {
+  input: SettleNoticesInput;
+};
+
+
+export type MutationSettlePrintJobArgs = {
+  input: SettlePrintJobInput;
 };
 
 
@@ -679,13 +711,26 @@ export type Notice = {
   email?: Maybe<Scalars['String']['output']>;
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
+  /** Whether it may have gone, and no mail server has told. Of a server that tells of each message it settles itself; of others somebody has to say: see `settleNotices`. */
+  isInDoubt: Scalars['Boolean']['output'];
   /** What went wrong last, with the server's words. */
   problem?: Maybe<Scalars['String']['output']>;
   /** When the mail server accepted it. */
   sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What somebody said of it last; null where nobody had to. */
+  settledAs?: Maybe<NoticeSettlement>;
   /** How far it is. */
   state: NoticeState;
 };
+
+/** What somebody says of a notice of which no mail server tells. */
+export type NoticeSettlement =
+  /** Whether it went or not, it is not sent again. */
+  | 'GIVE_UP'
+  /** It did not go, or may go twice: it is sent again. */
+  | 'SEND_AGAIN'
+  /** It went. */
+  | 'SENT';
 
 /** How far a notice is. */
 export type NoticeState =
@@ -717,6 +762,17 @@ export type NoticeStateCount = {
   noticeCount: Scalars['Int']['output'];
   /** The state. */
   state: NoticeState;
+};
+
+/** When the notices of a campaign go: each once its letter is printed, and not before. */
+export type NoticesGo = {
+  __typename?: 'NoticesGo';
+  /** About when the first can go, if the campaign is started now: when its first hundred letters are printed, as fast as its printer's last jobs were; null where that has printed nothing yet. */
+  firstAt?: Maybe<Scalars['DateTime']['output']>;
+  /** About when the last can go, likewise. */
+  lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day of posting that they name. */
+  postsOn: Scalars['Date']['output'];
 };
 
 /** How the work of the systems stands, each system's in a field of its own: one that is down leaves the others as they are. */
@@ -757,6 +813,10 @@ export type PrintJob = {
   doneAt?: Maybe<Scalars['DateTime']['output']>;
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
+  /** Whether it failed and waits for somebody who looks at the paper: see `settlePrintJob`. */
+  isToSettle: Scalars['Boolean']['output'];
+  /** The letter that it prints again; null where it prints a hundred of a campaign. */
+  letter?: Maybe<Letter>;
   /** The name that the printer knows it by, such as `M-2026-001/3`. */
   name: Scalars['String']['output'];
   /** When it was ordered. */
@@ -771,6 +831,10 @@ export type PrintJob = {
   printerState?: Maybe<Scalars['String']['output']>;
   /** What went wrong last. */
   problem?: Maybe<Scalars['String']['output']>;
+  /** Why the letter is printed again, as it was entered. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What was said of it then, or followed by itself; null where nothing had to be. */
+  settledAs?: Maybe<PrintSettlement>;
   /** How far it is. */
   state: PrintJobState;
 };
@@ -795,6 +859,15 @@ export type PrintJobEdge = {
   node: PrintJob;
 };
 
+/** What came of an act on a print job. */
+export type PrintJobPayload = {
+  __typename?: 'PrintJobPayload';
+  /** The print job of the reprint, or the one that was settled; null when refused. */
+  printJob?: Maybe<PrintJob>;
+  /** Why it was refused; empty when it was not. Codes: `FORBIDDEN`, `LETTER_UNKNOWN`, `LETTER_NOT_PRINTED`, `REASON_INVALID`, `CAMPAIGN_CANCELLED`, `PRINT_JOB_UNKNOWN`, `PRINT_JOB_UNDER_WAY`, `PRINT_JOB_SETTLED`. */
+  userErrors: Array<UserError>;
+};
+
 /** How far a print job is. */
 export type PrintJobState =
   /** The printer has it: see `printerState`. */
@@ -810,6 +883,41 @@ export type PrintJobState =
   /** Handed to the printer, which has not answered; sent again only once the printer is known not to have it. */
   | 'SENDING';
 
+/** What somebody who looked at the paper says of a print job. */
+export type PrintSettlement =
+  /** It is not printed. */
+  | 'GIVE_UP'
+  /** All of it lies printed. */
+  | 'PRINTED'
+  /** It is printed again, whole, as another job: what came out of it is thrown away. */
+  | 'PRINT_AGAIN';
+
+/** A printer that campaigns can be printed at. */
+export type Printer = {
+  __typename?: 'Printer';
+  /** Whether it takes jobs; null where it does not answer. */
+  isAccepting?: Maybe<Scalars['Boolean']['output']>;
+  /** The name that the installation gives it. */
+  name: Scalars['String']['output'];
+  /** Print jobs of ours that it is to be given, or is not through with; those of campaigns that are paused too. */
+  openJobCount: Scalars['Int']['output'];
+  /** Why it is so, in the printer's keywords (RFC 8011, `printer-state-reasons`), such as `media-jam`. */
+  reasons: Array<Scalars['String']['output']>;
+  /** How it is. */
+  state: PrinterState;
+};
+
+/** How a printer is. */
+export type PrinterState =
+  /** Waits for jobs. */
+  | 'IDLE'
+  /** Prints. */
+  | 'PROCESSING'
+  /** Stands still: see the reasons. */
+  | 'STOPPED'
+  /** It does not answer. */
+  | 'UNREACHABLE';
+
 export type Query = {
   __typename?: 'Query';
   /** The campaign with this number, or null when there is none. */
@@ -822,6 +930,8 @@ export type Query = {
   mergeFields: Array<MergeField>;
   /** How the work of all systems stands, for operators. */
   operations?: Maybe<Operations>;
+  /** The printers that the installation names, each as it says of itself now; for the roles `mailing-clerk` and `operator`. One that does not answer within two seconds is `UNREACHABLE`. */
+  printers?: Maybe<Array<Printer>>;
   /** Who is not written to, the newest first. */
   suppressions: SuppressionConnection;
 };
@@ -893,12 +1003,55 @@ export type ReplayDeadLettersPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which letter is printed again. */
+export type ReprintLetterInput = {
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The letter, which has been printed. */
+  letterId: Scalars['ID']['input'];
+  /** Why, up to 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which campaign is to go on. */
 export type ResumeCampaignInput = {
   /** The campaign's number, such as `M-2026-001`. */
   campaignNumber: Scalars['String']['input'];
   /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
   idempotencyKey: Scalars['String']['input'];
+  /** The name of another printer, one of `Query.printers`: what no printer has yet, and what is printed again, goes there; it stays where it was unless given. */
+  printer?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of notices: of some, or of all of a campaign that are in doubt. */
+export type SettleNoticesInput = {
+  /** All of this campaign that are in doubt. */
+  campaignNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** These notices, 500 at most; all of them are settled, or none. */
+  noticeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What became of them, and what is to be done. */
+  outcome: NoticeSettlement;
+};
+
+/** What came of settling notices. */
+export type SettleNoticesPayload = {
+  __typename?: 'SettleNoticesPayload';
+  /** How many were settled. */
+  settledCount: Scalars['Int']['output'];
+  /** Why none was; empty where it was not refused. Codes: `FORBIDDEN`, `NOTICES_MISSING`, `TOO_MANY_NOTICES`, `NOTICE_UNKNOWN`, `NOTICE_NOT_IN_DOUBT`, `CAMPAIGN_UNKNOWN`. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of a print job. */
+export type SettlePrintJobInput = {
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What became of it, and what is to be done. */
+  outcome: PrintSettlement;
+  /** The print job: one that failed, or of which `problem` tells. What its printer still has in its queue is to be taken out of it first. */
+  printJobId: Scalars['ID']['input'];
 };
 
 /** Which campaign is to start, as which check found it. */
@@ -1197,8 +1350,10 @@ export type ResolversTypes = {
   MergeField: ResolverTypeWrapper<MergeFieldModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Notice: ResolverTypeWrapper<NoticeRow>;
+  NoticeSettlement: NoticeSettlement;
   NoticeState: NoticeState;
   NoticeStateCount: ResolverTypeWrapper<NoticeStateCount>;
+  NoticesGo: ResolverTypeWrapper<NoticesGo>;
   Operations: ResolverTypeWrapper<Omit<Operations, 'mailing'> & { mailing?: Maybe<ResolversTypes['MailingOperations']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseCampaignInput: PauseCampaignInput;
@@ -1206,13 +1361,21 @@ export type ResolversTypes = {
   PrintJob: ResolverTypeWrapper<PrintJobRow>;
   PrintJobConnection: ResolverTypeWrapper<Omit<PrintJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PrintJobEdge']>, nodes: Array<ResolversTypes['PrintJob']> }>;
   PrintJobEdge: ResolverTypeWrapper<Omit<PrintJobEdge, 'node'> & { node: ResolversTypes['PrintJob'] }>;
+  PrintJobPayload: ResolverTypeWrapper<Omit<PrintJobPayload, 'printJob'> & { printJob?: Maybe<ResolversTypes['PrintJob']> }>;
   PrintJobState: PrintJobState;
+  PrintSettlement: PrintSettlement;
+  Printer: ResolverTypeWrapper<PrinterStanding>;
+  PrinterState: PrinterState;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QueueStanding: ResolverTypeWrapper<QueueStanding>;
   RecordPostingInput: RecordPostingInput;
   ReplayDeadLettersInput: ReplayDeadLettersInput;
   ReplayDeadLettersPayload: ResolverTypeWrapper<ReplayDeadLettersPayload>;
+  ReprintLetterInput: ReprintLetterInput;
   ResumeCampaignInput: ResumeCampaignInput;
+  SettleNoticesInput: SettleNoticesInput;
+  SettleNoticesPayload: ResolverTypeWrapper<SettleNoticesPayload>;
+  SettlePrintJobInput: SettlePrintJobInput;
   StartCampaignInput: StartCampaignInput;
   SuppressInput: SuppressInput;
   SuppressPayload: ResolverTypeWrapper<Omit<SuppressPayload, 'suppression'> & { suppression?: Maybe<ResolversTypes['Suppression']> }>;
@@ -1270,18 +1433,25 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Notice: NoticeRow;
   NoticeStateCount: NoticeStateCount;
+  NoticesGo: NoticesGo;
   Operations: Omit<Operations, 'mailing'> & { mailing?: Maybe<ResolversParentTypes['MailingOperations']> };
   PageInfo: PageInfo;
   PauseCampaignInput: PauseCampaignInput;
   PrintJob: PrintJobRow;
   PrintJobConnection: Omit<PrintJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PrintJobEdge']>, nodes: Array<ResolversParentTypes['PrintJob']> };
   PrintJobEdge: Omit<PrintJobEdge, 'node'> & { node: ResolversParentTypes['PrintJob'] };
+  PrintJobPayload: Omit<PrintJobPayload, 'printJob'> & { printJob?: Maybe<ResolversParentTypes['PrintJob']> };
+  Printer: PrinterStanding;
   Query: Record<PropertyKey, never>;
   QueueStanding: QueueStanding;
   RecordPostingInput: RecordPostingInput;
   ReplayDeadLettersInput: ReplayDeadLettersInput;
   ReplayDeadLettersPayload: ReplayDeadLettersPayload;
+  ReprintLetterInput: ReprintLetterInput;
   ResumeCampaignInput: ResumeCampaignInput;
+  SettleNoticesInput: SettleNoticesInput;
+  SettleNoticesPayload: SettleNoticesPayload;
+  SettlePrintJobInput: SettlePrintJobInput;
   StartCampaignInput: StartCampaignInput;
   SuppressInput: SuppressInput;
   SuppressPayload: Omit<SuppressPayload, 'suppression'> & { suppression?: Maybe<ResolversParentTypes['Suppression']> };
@@ -1328,6 +1498,7 @@ export type CampaignResolvers<ContextType = Context, ParentType extends Resolver
   postsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   printJobs?: Resolver<ResolversTypes['PrintJobConnection'], ParentType, ContextType, RequireFields<CampaignPrintJobsArgs, 'first'>>;
   printedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  printer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['CampaignProgress'], ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
@@ -1342,7 +1513,7 @@ export type CampaignCheckResolvers<ContextType = Context, ParentType extends Res
   leftOutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   letterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   noticeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  noticesGo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  noticesGo?: Resolver<Maybe<ResolversTypes['NoticesGo']>, ParentType, ContextType>;
   pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1368,7 +1539,9 @@ export type CampaignPayloadResolvers<ContextType = Context, ParentType extends R
 export type CampaignProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignProgress'] = ResolversParentTypes['CampaignProgress']> = {
   letters?: Resolver<Array<ResolversTypes['LetterStateCount']>, ParentType, ContextType>;
   notices?: Resolver<Array<ResolversTypes['NoticeStateCount']>, ParentType, ContextType>;
+  noticesInDoubtCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pagesPrintedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  printJobsToSettleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CheckedCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckedCustomer'] = ResolversParentTypes['CheckedCustomer']> = {
@@ -1468,6 +1641,7 @@ export type LetterResolvers<ContextType = Context, ParentType extends ResolversP
   pageCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   printedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reprints?: Resolver<Array<ResolversTypes['PrintJob']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['LetterState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   template?: Resolver<ResolversTypes['LetterTemplate'], ParentType, ContextType>;
@@ -1533,7 +1707,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   pauseCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'input'>>;
   recordPosting?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationRecordPostingArgs, 'input'>>;
   replayMailingDeadLetters?: Resolver<ResolversTypes['ReplayDeadLettersPayload'], ParentType, ContextType, RequireFields<MutationReplayMailingDeadLettersArgs, 'input'>>;
+  reprintLetter?: Resolver<ResolversTypes['PrintJobPayload'], ParentType, ContextType, RequireFields<MutationReprintLetterArgs, 'input'>>;
   resumeCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'input'>>;
+  settleNotices?: Resolver<ResolversTypes['SettleNoticesPayload'], ParentType, ContextType, RequireFields<MutationSettleNoticesArgs, 'input'>>;
+  settlePrintJob?: Resolver<ResolversTypes['PrintJobPayload'], ParentType, ContextType, RequireFields<MutationSettlePrintJobArgs, 'input'>>;
   startCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationStartCampaignArgs, 'input'>>;
   suppress?: Resolver<ResolversTypes['SuppressPayload'], ParentType, ContextType, RequireFields<MutationSuppressArgs, 'input'>>;
 };
@@ -1542,14 +1719,22 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isInDoubt?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settledAs?: Resolver<Maybe<ResolversTypes['NoticeSettlement']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
 };
 
 export type NoticeStateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeStateCount'] = ResolversParentTypes['NoticeStateCount']> = {
   noticeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+};
+
+export type NoticesGoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticesGo'] = ResolversParentTypes['NoticesGo']> = {
+  firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  postsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type OperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Operations'] = ResolversParentTypes['Operations']> = {
@@ -1565,6 +1750,8 @@ export type PrintJobResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PrintJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
   doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isToSettle?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  letter?: Resolver<Maybe<ResolversTypes['Letter']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1572,6 +1759,8 @@ export type PrintJobResolvers<ContextType = Context, ParentType extends Resolver
   printer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   printerState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settledAs?: Resolver<Maybe<ResolversTypes['PrintSettlement']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['PrintJobState'], ParentType, ContextType>;
 };
 
@@ -1586,12 +1775,26 @@ export type PrintJobEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['PrintJob'], ParentType, ContextType>;
 };
 
+export type PrintJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrintJobPayload'] = ResolversParentTypes['PrintJobPayload']> = {
+  printJob?: Resolver<Maybe<ResolversTypes['PrintJob']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PrinterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Printer'] = ResolversParentTypes['Printer']> = {
+  isAccepting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openJobCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PrinterState'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'number'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   letterTemplates?: Resolver<Array<ResolversTypes['LetterTemplate']>, ParentType, ContextType>;
   mergeFields?: Resolver<Array<ResolversTypes['MergeField']>, ParentType, ContextType>;
   operations?: Resolver<Maybe<ResolversTypes['Operations']>, ParentType, ContextType>;
+  printers?: Resolver<Maybe<Array<ResolversTypes['Printer']>>, ParentType, ContextType>;
   suppressions?: Resolver<ResolversTypes['SuppressionConnection'], ParentType, ContextType, RequireFields<QuerySuppressionsArgs, 'first'>>;
 };
 
@@ -1608,6 +1811,11 @@ export type QueueStandingResolvers<ContextType = Context, ParentType extends Res
 export type ReplayDeadLettersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayDeadLettersPayload'] = ResolversParentTypes['ReplayDeadLettersPayload']> = {
   leftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   replayedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SettleNoticesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleNoticesPayload'] = ResolversParentTypes['SettleNoticesPayload']> = {
+  settledCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1684,14 +1892,18 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeStateCount?: NoticeStateCountResolvers<ContextType>;
+  NoticesGo?: NoticesGoResolvers<ContextType>;
   Operations?: OperationsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PrintJob?: PrintJobResolvers<ContextType>;
   PrintJobConnection?: PrintJobConnectionResolvers<ContextType>;
   PrintJobEdge?: PrintJobEdgeResolvers<ContextType>;
+  PrintJobPayload?: PrintJobPayloadResolvers<ContextType>;
+  Printer?: PrinterResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QueueStanding?: QueueStandingResolvers<ContextType>;
   ReplayDeadLettersPayload?: ReplayDeadLettersPayloadResolvers<ContextType>;
+  SettleNoticesPayload?: SettleNoticesPayloadResolvers<ContextType>;
   SuppressPayload?: SuppressPayloadResolvers<ContextType>;
   Suppression?: SuppressionResolvers<ContextType>;
   SuppressionConnection?: SuppressionConnectionResolvers<ContextType>;

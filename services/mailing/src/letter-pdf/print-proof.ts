@@ -1,11 +1,16 @@
 import { EnvironmentError } from '@switchboard/kit/env';
 import { type PdfCompiler, PdfError } from '@switchboard/kit/typst/pdf-compiler';
-import type { LetterSnapshot } from '../letters/snapshot.js';
 import { letterPicture } from './letters-pdf.js';
-import type { Sender } from './sender.js';
+import { asKept, type Sender } from './sender.js';
 
-const LETTER: LetterSnapshot = {
-  ...{ number: '', name: '', language: 'en', addressLines: [], subject: '', body: '', writtenOn: '2026-01-01' },
+const EMPTY = {
+  number: '',
+  name: '',
+  language: 'en',
+  addressLines: [],
+  subject: '',
+  body: '',
+  writtenOn: '2026-01-01',
 };
 
 /**
@@ -15,8 +20,9 @@ const LETTER: LetterSnapshot = {
  */
 export async function printProof(compiler: PdfCompiler, sender: Sender): Promise<void> {
   if (!sender.logo) return;
+  const letter = { ...EMPTY, sender: asKept(sender) };
   try {
-    await letterPicture(compiler, LETTER, { sender, title: '', createdAt: new Date(0) });
+    await letterPicture(compiler, letter, { sender, title: '', createdAt: new Date(0) });
   } catch (error) {
     if (!(error instanceof PdfError)) throw error;
     throw new EnvironmentError(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { Logo } from './sender.js';
 
@@ -18,8 +19,12 @@ export function readLogo(path: string): Logo | LogoFault {
   const content = readBounded(path);
   if (!(content instanceof Uint8Array)) return content;
   if (content.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return readPng(path, content);
-  if (isSvg(content.toString('utf8'))) return { format: 'svg', content };
+  if (isSvg(content.toString('utf8'))) return logoOf('svg', content);
   return { code: 'LOGO_NO_PICTURE', reason: `${path} is neither a PNG nor an SVG` };
+}
+
+function logoOf(format: Logo['format'], content: Buffer): Logo {
+  return { id: createHash('sha256').update(content).digest('hex'), format, content };
 }
 
 /** Whether its first element is one of SVG. */
@@ -44,7 +49,7 @@ function readPng(path: string, content: Buffer): Logo | LogoFault {
   // The header chunk comes first (PNG, third edition, 5.6): its length and name, and then width and height.
   if (content.length < 24) return { code: 'LOGO_NO_PICTURE', reason: `${path} is a PNG that was cut off` };
   const [width, height] = [content.readUInt32BE(16), content.readUInt32BE(20)];
-  if (Math.max(width, height) <= MOST_PIXELS) return { format: 'png', content };
+  if (Math.max(width, height) <= MOST_PIXELS) return logoOf('png', content);
   return {
     code: 'LOGO_TOO_LARGE',
     reason: `${path} has ${width} by ${height} pixels, and ${MOST_PIXELS} each way at most are drawn`,

@@ -7,12 +7,12 @@ import type { PdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import { z } from 'zod';
 import { findCampaigns } from '../campaigns/queries.js';
 import { lettersPdf } from '../letter-pdf/letters-pdf.js';
-import type { Sender } from '../letter-pdf/sender.js';
+import { getSender } from '../logos/queries.js';
 import { mayMail } from '../who-mails.js';
 import { findChunkOrdinals, findLetters, getChunkPdf } from './queries.js';
 
 /** One letter, set again from what it was merged from: the same bytes whenever it is asked for. */
-export function letterDownload(compiler: PdfCompiler, sender: Sender): Download {
+export function letterDownload(compiler: PdfCompiler): Download {
   return declareDownload({
     parameters: z.object({ id: z.uuid() }),
     mayRead: mayMail,
@@ -21,6 +21,7 @@ export function letterDownload(compiler: PdfCompiler, sender: Sender): Download 
       const { snapshot, mergedAt } = letter ?? {};
       if (!letter || !snapshot || !mergedAt) return refuse('LETTER_UNKNOWN', 'there is no such letter');
       const [campaign] = await read((db) => findCampaigns(db, [letter.campaignId]));
+      const sender = await read((db) => getSender(db, snapshot.sender));
       await doneReading();
       const title = `${campaign?.number}-${snapshot.number}`;
       const { pdf } = await lettersPdf(compiler, [snapshot], { sender, title, createdAt: mergedAt });

@@ -5,17 +5,17 @@ import { serviceViewer } from '@switchboard/kit/viewer';
 import { dayOf } from '../campaigns/day-of.js';
 import { type CampaignRow, claimCampaignToMerge, releaseClaim } from '../campaigns/queries.js';
 import { printLetters } from '../letter-pdf/print-letters.js';
+import { addLogo } from '../logos/queries.js';
 import { leaseAt, type MailingWork, retryAfter } from '../mailing-work.js';
 import { asksBilling } from '../merging/merge-fields.js';
 import { readRecipients } from '../recipients/read-recipients.js';
 import { fieldsOf, letterTextOf } from '../templates/letter-text.js';
 import { findTemplates } from '../templates/queries.js';
+import { CHUNK_SIZE } from './chunk-size.js';
 import { keepChunk, type MergedChunk } from './keep-chunk.js';
 import { prepareLetters } from './prepare-letters.js';
 import { findPlannedLetters } from './queries.js';
 
-/** As many letters are compiled within a second or two, and a printer gets them as one job. */
-const CHUNK_SIZE = 100;
 const viewer = serviceViewer('mailing');
 
 /**
@@ -31,7 +31,10 @@ export async function mergeNextLetters(work: MailingWork): Promise<boolean> {
   if (!campaign) return false;
   try {
     const chunk = await merge(work, campaign);
-    await write((tx) => keepChunk(tx, campaign.id, { ...chunk, now }));
+    await write(async (tx) => {
+      if (work.sender.logo) await addLogo(tx, work.sender.logo);
+      await keepChunk(tx, campaign.id, { ...chunk, now });
+    });
     return true;
   } catch (error) {
     if (!work.stopped?.aborted)
@@ -55,7 +58,7 @@ async function merge(work: MailingWork, campaign: CampaignRow): Promise<MergedCh
   const recipients = await readRecipients(askGraph, ids, reading);
   const verdicts = await read((db) =>
     prepareLetters(db, [...recipients.values()], {
-      ...{ campaign: { ...campaign, audience, postsOn }, sentFrom: sender.countryCode, writtenOn: dayOf(now) },
+      ...{ campaign: { ...campaign, audience, postsOn }, sender, writtenOn: dayOf(now) },
       textFor({ id }) {
         const text = textOfCustomer.get(id);
         if (!text) throw new Error(`a letter of ${campaign.number} has no text`);

@@ -6,6 +6,7 @@ import type {
   OperationsResolvers,
   QueryResolvers,
 } from '../generated/resolver-types.js';
+import { listWorkQueues } from './queries.js';
 
 export const Query: Pick<QueryResolvers, 'operations'> = {
   // Each system adds its own part.
@@ -18,7 +19,7 @@ export const Mutation: Pick<MutationResolvers, 'replayMailingDeadLetters'> = {
 };
 
 export const Operations: OperationsResolvers = {
-  mailing: (_operations, _arguments, context) => readOperations(context),
+  mailing: (_operations, _arguments, context) => readOperations(context, listWorkQueues),
 };
 
 export const MailingOperations: MailingOperationsResolvers = {

@@ -4,6 +4,7 @@ import { PdfError } from '@switchboard/kit/typst/pdf-compiler';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import { lettersPdf } from '../letter-pdf/letters-pdf.js';
 import { findLetters, getChunkPdf } from '../letters/queries.js';
+import { getSender } from '../logos/queries.js';
 import type { PrintAnswer, PrinterPort } from '../printing/printer-port.js';
 import { afterPrint, afterSearch, calledBack, type OpenJob, type PrintVerdict } from './print-verdict.js';
 import { type PrintWork, printerOf } from './print-work.js';
@@ -76,12 +77,13 @@ async function print(work: PrintWork, printer: PrinterPort, job: OpenJob): Promi
 }
 
 /** A letter that is printed again is made again of what it was made of. */
-async function pdfOf({ database, compiler, sender }: PrintWork, job: OpenJob): Promise<Buffer> {
+async function pdfOf({ database, compiler }: PrintWork, job: OpenJob): Promise<Buffer> {
   const read = <Value>(run: (db: Db) => Promise<Value>) => withViewer(database, viewer, 'read', run);
   const { letterId, chunkId, jobName } = job;
   if (letterId === null) return read((db) => getChunkPdf(db, chunkId));
   const [letter] = await read((db) => findLetters(db, [letterId]));
   if (!letter?.snapshot || !letter.mergedAt) throw new Error(`${jobName} is of a letter that was never merged`);
-  const frame = { sender, title: jobName, createdAt: letter.mergedAt };
-  return (await lettersPdf(compiler, [letter.snapshot], frame)).pdf;
+  const { snapshot, mergedAt: createdAt } = letter;
+  const sender = await read((db) => getSender(db, snapshot.sender));
+  return (await lettersPdf(compiler, [snapshot], { sender, title: jobName, createdAt })).pdf;
 }
