@@ -25,6 +25,7 @@ import {
   InvoiceDelivery,
   ReservationTimelineEntry,
 } from './invoice-deliveries/resolvers.js';
+import { printProof } from './letter-pdf/print-proof.js';
 import { startMergeWorker } from './letters/merge-worker.js';
 import { CheckedCustomer, Letter } from './letters/resolvers.js';
 import { createLoaders, type Loaders } from './loaders.js';
@@ -104,6 +105,7 @@ export function mailingParts(terms: MailingTerms): SubgraphParts<Loaders> {
     startWorkers: async (runtime) => {
       // Of its own, so that nobody who follows a link waits behind a campaign.
       const compiler = createPdfCompiler({ deadlineMs: PDF_DEADLINE_MS });
+      await printProof(compiler, terms.sender);
       startCheckWorker(runtime, terms, compiler);
       startMergeWorker(runtime, terms, compiler);
       await startOutlets(runtime, terms, compiler);
