@@ -1,6 +1,7 @@
 import { readEnv, readEnvParts } from '@switchboard/kit/env';
 import { type SubgraphSettings, subgraphShape } from '@switchboard/kit/subgraph/settings';
 import { z } from 'zod';
+import { readLogo } from './letter-pdf/read-logo.js';
 import type { Sender } from './letter-pdf/sender.js';
 import { smtpShape } from './notices/smtp/read-smtp.js';
 import { printersShape } from './printing/read-printers.js';
@@ -9,6 +10,13 @@ import type { MailingTerms } from './terms.js';
 export type MailingSettings = SubgraphSettings & MailingTerms;
 
 const DEMO_EMAIL = 'post@switchboard.example';
+/** The path of a picture. */
+const logo = z.string().transform((path, context) => {
+  const read = readLogo(path);
+  if ('content' in read) return read;
+  context.addIssue(`${read.code}: ${read.reason}`);
+  return z.NEVER;
+});
 const MISSING = 'needed when NODE_ENV is production: letters name it';
 
 /** @param isProduction where the company of the demo, which there is not, must never write to anybody. */
@@ -24,12 +32,13 @@ function senderShape(isProduction: boolean) {
     SENDER_COUNTRY: needed(text.regex(/^[A-Z]{2}$/, 'give an ISO 3166-1 alpha-2 code such as DE'), 'DE'),
     SENDER_EMAIL: needed(z.email({ error: ({ input }) => (input === undefined ? MISSING : undefined) }), DEMO_EMAIL),
     SENDER_PHONE: text.optional(),
+    SENDER_LOGO: logo.optional(),
   });
   return shape.transform(
     (given): Sender => ({
       ...{ name: given.SENDER_NAME, lines: [given.SENDER_STREET], postalCode: given.SENDER_POSTAL_CODE },
       ...{ city: given.SENDER_CITY, countryCode: given.SENDER_COUNTRY, email: given.SENDER_EMAIL },
-      phone: given.SENDER_PHONE,
+      ...{ phone: given.SENDER_PHONE, logo: given.SENDER_LOGO },
     }),
   );
 }
@@ -65,7 +74,8 @@ export function readMailingSettings(source: NodeJS.ProcessEnv): MailingSettings 
   };
   const { system, sender, printers, smtp, notices } = readEnvParts(shapes, source);
   const { PUBLIC_URL: publicUrl = `http://${system.host}:${system.port}`, NOTICE_DOUBT_MS: doubtMs } = notices;
-  return { ...system, sender, outlets: { printers, smtp, doubtMs, publicUrl, keys: system.signingKeys } };
+  const { signingKeys: keys, graphUrl } = system;
+  return { ...system, sender, outlets: { printers, smtp, doubtMs, publicUrl, graphUrl, keys } };
 }
 
 /**

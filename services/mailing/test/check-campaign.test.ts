@@ -37,6 +37,8 @@ test('each customer is in the report with what they lack, and the others get the
     customerOf('LONG', { name: 'X'.repeat(300) }),
     customerOf('RTL', { name: 'شركة المثال' }),
     customerOf('EMOJI', { name: '😀 GmbH #set page(width: 1mm)' }),
+    customerOf('JAPAN', { name: '株式会社東京商事' }),
+    customerOf('KOREA', { name: '주식회사 예시' }),
     customerOf('NOCONTACT', { contacts: [] }),
   ];
   const { askGraph } = graphOf(customers);
@@ -56,11 +58,14 @@ test('each customer is in the report with what they lack, and the others get the
     'LONG PLANNED ',
     'RTL PLANNED ',
     'EMOJI PLANNED ',
+    'JAPAN PLANNED ',
+    // No font of ours has its letters.
+    'KOREA LEFT_OUT TEXT_FAILED',
     'NOCONTACT LEFT_OUT FIELD_MISSING contact.name',
   ]);
   expect(await checkOf(number)).toMatchObject({
     state: 'CHECKED',
-    check: { checkedCount: 10, letterCount: 6, pageCount: 6, noticeCount: 4, leftOutCount: 4, problem: null },
+    check: { checkedCount: 12, letterCount: 7, pageCount: 7, noticeCount: 5, leftOutCount: 5, problem: null },
   });
 });
 

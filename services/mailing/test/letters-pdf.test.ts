@@ -70,6 +70,19 @@ test('what a customer is called is never markup, however odd', async () => {
   expect([pageCount, places.length]).toEqual([1, 1]);
 });
 
+test.each([
+  '#image("/huge.png") #read("/etc/passwd") #include "letters.typ"',
+  '<img src="file:///etc/passwd"><script>alert(1)</script>',
+  '![picture](http://127.0.0.1:9/huge.png)',
+  '#while true {} $ sum_(i=0)^1e9 i $',
+])('what would read a file, draw a picture or run stands in a letter as it was written: %s', async (body) => {
+  const { pdf, pageCount } = await lettersPdf(compiler, [letterOf({ body })], frame);
+
+  expect(pageCount).toBe(1);
+  // Words that are too long for a line can be broken.
+  expect((await readPages(pdf)).join('').replaceAll(/[\s\u200b]/g, '')).toContain(body.replaceAll(/\s/g, ''));
+});
+
 test('a letter can be looked at as a picture', async () => {
   expect(await letterPicture(compiler, letterOf(), frame)).toMatch(/^<svg[^>]+viewBox/);
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { listFontFiles } from './fonts.js';
 import { readCoverage } from './glyphs.js';
@@ -10,6 +10,8 @@ export interface PdfDocument {
   readonly layout: string;
   /** What JSON can say; the layout reads it with `json(bytes(sys.inputs.data))`, so that no text of it is ever markup. */
   readonly data: unknown;
+  /** Files that the layout finds beside itself by these names, such as pictures; never of a user. */
+  readonly files?: readonly { readonly name: string; readonly content: Uint8Array }[];
   /** The PDF's creation date: the same document and date make the same file. */
   readonly createdAt: Date;
 }
@@ -45,13 +47,15 @@ export function loadTypst(): TypstCompiler {
     return compiler;
   };
   const compileAs = <Form>(
-    { layout, data, createdAt }: PdfDocument,
+    { layout, data, files = [], createdAt }: PdfDocument,
     form: (compiler: NodeCompiler, document: NodeTypstDocument, createdAt: Date) => Form,
   ) => {
     const compiler = compilerOf(dirname(layout));
     try {
+      for (const { name, content } of files) compiler.mapShadow(join(dirname(layout), name), Buffer.from(content));
       return form(compiler, readWith(compiler, layout, JSON.stringify(data, show)), createdAt);
     } finally {
+      compiler.resetShadow();
       compiler.evictCache(0);
     }
   };

@@ -10,15 +10,20 @@ const REPLACEMENT = '\ufffd';
  * what no font has, since PDF/A admits no text without a glyph (ISO 19005-2, 6.2.11.8).
  */
 export function showableText(text: string, fonts: readonly Coverage[]): string {
-  const plain = text
+  return Array.from(plainText(text), (character) => (isShown(character, fonts) ? character : REPLACEMENT)).join('');
+}
+
+/** Composed, tabs as spaces, and without what no document shows. */
+export function plainText(text: string): string {
+  return text
     .normalize('NFC')
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replaceAll('\t', ' ')
     .replaceAll(INVISIBLE, (character) => (character === '\n' ? character : ''));
-  return Array.from(plain, (character) => (isShown(character, fonts) ? character : REPLACEMENT)).join('');
 }
 
-function isShown(character: string, fonts: readonly Coverage[]): boolean {
+/** Whether one of the fonts has the character, or none needs to. */
+export function isShown(character: string, fonts: readonly Coverage[]): boolean {
   if (NEEDS_NO_GLYPH.test(character)) return true;
   const codePoint = character.codePointAt(0) as number;
   return fonts.some((covers) => covers(codePoint));

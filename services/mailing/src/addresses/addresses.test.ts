@@ -24,6 +24,11 @@ test.each([
     { postalCode: '154-0023', city: 'Setagaya-ku', region: 'Tokyo' },
     ['Street 1', 'Setagaya-ku, Tokyo', '154-0023', 'JAPAN'],
   ],
+  [
+    'JP',
+    { lines: ['三軒茶屋1-2-3'], postalCode: '154-0024', city: '世田谷区', region: '東京都' },
+    ['〒154-0024', '東京都世田谷区', '三軒茶屋1-2-3', 'JAPAN'],
+  ],
 ])('a letter to %s is addressed as its post wants it: %o', (countryCode, change, lines) => {
   expect(written(addressOf(countryCode, change)).filter((line) => line !== 'Company')).toEqual(lines);
 });

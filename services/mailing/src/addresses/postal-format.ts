@@ -10,23 +10,22 @@ export interface AddressParts {
   readonly region: string;
 }
 
+/** Scripts in which an address is written from the largest part to the smallest. */
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 /**
- * The lines of an address in the order of its country, without the country, in Latin letters, which every post reads
- * (Google's address data, as `localized-address-format` has them).
+ * The lines of an address in the order of its country, without the country: in that of its Latin letters, or of its own
+ * script where it is written in it (Google's address data, as `localized-address-format` has them).
  */
 export function formatParts(countryCode: string, parts: AddressParts): readonly string[] {
+  const script = EAST_ASIAN.test([...parts.lines, parts.city, parts.region].join('')) ? 'local' : 'latin';
   const lines = formatAddress(
     {
-      postalCountry: countryCode,
-      organization: parts.organization,
-      name: parts.name,
-      // Some formats, as Japan's, know no town: it belongs to the street there, and must not be lost.
-      addressLines: showsTown(countryCode) || parts.city === '' ? [...parts.lines] : [...parts.lines, parts.city],
+      ...{ postalCountry: countryCode, organization: parts.organization, name: parts.name },
       postalCode: withoutPrefix(countryCode, parts.postalCode),
-      locality: parts.city,
-      administrativeArea: parts.region,
+      ...placeOf(countryCode, parts, script),
     },
-    'latin',
+    script,
   );
   // Several street lines and a region beside them come as a line that begins with the comma.
   return lines
@@ -34,6 +33,14 @@ export function formatParts(countryCode: string, parts: AddressParts): readonly 
     .replaceAll(/\n\s*,/g, ',')
     .split('\n')
     .flatMap(tidy);
+}
+
+/** Some formats, as Japan's, know no town: it belongs to the street there, or to the region, and must not be lost. */
+function placeOf(countryCode: string, { lines, city, region }: AddressParts, script: 'local' | 'latin') {
+  if (city === '' || showsTown(countryCode))
+    return { addressLines: [...lines], locality: city, administrativeArea: region };
+  if (script === 'local') return { addressLines: [...lines], administrativeArea: region + city };
+  return { addressLines: [...lines, city], administrativeArea: region };
 }
 
 function tidy(line: string): readonly string[] {

@@ -1,10 +1,16 @@
 import type { LetterSnapshot } from '../letters/snapshot.js';
-import type { Sender } from './sender.js';
+import type { Logo, Sender } from './sender.js';
 
 /** What the layout is given; all of it is text. */
 export interface LettersPage {
   readonly title: string;
-  readonly sender: { readonly name: string; readonly line: string; readonly foot: readonly (readonly string[])[] };
+  readonly sender: {
+    readonly name: string;
+    readonly line: string;
+    readonly foot: readonly (readonly string[])[];
+    /** A file beside the layout; null where the name stands instead. */
+    readonly logo: string | null;
+  };
   readonly letters: readonly {
     readonly language: string;
     readonly addressLines: readonly string[];
@@ -33,6 +39,7 @@ export function lettersPage(title: string, letters: readonly LetterSnapshot[], s
       name: sender.name,
       line: [sender.name, ...sender.lines, town].join(' · '),
       foot: [[sender.name], [...sender.lines, town], contact],
+      logo: sender.logo ? logoName(sender.logo) : null,
     },
     letters: letters.map(({ language, addressLines, subject, body, writtenOn }) => ({
       ...{ language, addressLines, subject },
@@ -41,6 +48,11 @@ export function lettersPage(title: string, letters: readonly LetterSnapshot[], s
       pageNumber: PAGE_NUMBERS[language] ?? '{page} / {pages}',
     })),
   };
+}
+
+/** What the logo is called beside the layout. */
+export function logoName({ format }: Logo): string {
+  return `sender-logo.${format}`;
 }
 
 /** A day in words, such as `24 November 2026`. */

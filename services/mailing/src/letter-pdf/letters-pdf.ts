@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { PdfDocument } from '@switchboard/kit/typst/compile-pdf';
 import type { PdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import type { LetterSnapshot } from '../letters/snapshot.js';
-import { lettersPage } from './letters-page.js';
+import { lettersPage, logoName } from './letters-page.js';
 import type { Sender } from './sender.js';
 
 const layout = fileURLToPath(new URL('../../layouts/letters.typ', import.meta.url));
@@ -53,5 +53,7 @@ export function letterPicture(compiler: PdfCompiler, letter: LetterSnapshot, fra
 }
 
 function documentOf(letters: readonly LetterSnapshot[], { sender, title, createdAt }: LettersFrame): PdfDocument {
-  return { layout, data: lettersPage(title, letters, sender), createdAt };
+  const { logo } = sender;
+  const files = logo ? [{ name: logoName(logo), content: logo.content }] : [];
+  return { layout, data: lettersPage(title, letters, sender), files, createdAt };
 }

@@ -1,4 +1,5 @@
 import { type PdfCompiler, PdfError } from '@switchboard/kit/typst/pdf-compiler';
+import { listUnshowable } from '@switchboard/kit/typst/unshowable';
 import type { LetterSnapshot } from '../letters/snapshot.js';
 import { type LettersFrame, type LettersPdf, lettersPdf } from './letters-pdf.js';
 
@@ -21,10 +22,32 @@ export interface PrintedLetters {
 const MOST_TRIES = 3;
 
 /**
- * Sets letters as one PDF; one that cannot be set fails alone: it is found by halving.
+ * Sets letters as one PDF; one that cannot be set, or not as it is written, fails alone.
  * @throws PdfError when the compiler cannot set any letter now, such as one that is killed: these are to be set later.
  */
 export async function printLetters(
+  compiler: PdfCompiler,
+  letters: readonly KeyedLetter[],
+  frame: LettersFrame,
+): Promise<PrintedLetters> {
+  const garbled = findGarbled(letters);
+  const legible = letters.filter(({ key }) => !garbled.has(key));
+  const { failed, ...set } = await setLetters(compiler, legible, frame);
+  return { ...set, failed: new Map([...garbled, ...failed]) };
+}
+
+/** Nobody is written to with signs that stand for letters which no font has. */
+function findGarbled(letters: readonly KeyedLetter[]): ReadonlyMap<string, string> {
+  return new Map(
+    letters.flatMap(({ key, snapshot: { addressLines, subject, body } }) => {
+      const unshown = listUnshowable([...addressLines, subject, body].join('\n'));
+      return unshown.length === 0 ? [] : [[key, `no font has ${unshown.slice(0, 20).join(' ')}`] as const];
+    }),
+  );
+}
+
+/** One that fails is found by halving. */
+async function setLetters(
   compiler: PdfCompiler,
   letters: readonly KeyedLetter[],
   frame: LettersFrame,

@@ -7,6 +7,7 @@ import type { PdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import { z } from 'zod';
 import { findCampaigns } from '../campaigns/queries.js';
 import { lettersPdf } from '../letter-pdf/letters-pdf.js';
+import { getSender } from '../logos/queries.js';
 import { mayMail } from '../who-mails.js';
 import { findChunkOrdinals, findLetters, getChunkPdf } from './queries.js';
 
@@ -20,9 +21,10 @@ export function letterDownload(compiler: PdfCompiler): Download {
       const { snapshot, mergedAt } = letter ?? {};
       if (!letter || !snapshot || !mergedAt) return refuse('LETTER_UNKNOWN', 'there is no such letter');
       const [campaign] = await read((db) => findCampaigns(db, [letter.campaignId]));
+      const sender = await read((db) => getSender(db, snapshot.sender));
       await doneReading();
       const title = `${campaign?.number}-${snapshot.number}`;
-      const { pdf } = await lettersPdf(compiler, [snapshot], { sender: snapshot.sender, title, createdAt: mergedAt });
+      const { pdf } = await lettersPdf(compiler, [snapshot], { sender, title, createdAt: mergedAt });
       return accept({ fileName: `${title}.pdf`, contentType: 'application/pdf', body: pdf });
     },
   });

@@ -5,6 +5,7 @@ import { serviceViewer } from '@switchboard/kit/viewer';
 import { dayOf } from '../campaigns/day-of.js';
 import { type CampaignRow, claimCampaignToMerge, releaseClaim } from '../campaigns/queries.js';
 import { printLetters } from '../letter-pdf/print-letters.js';
+import { addLogo } from '../logos/queries.js';
 import { leaseAt, type MailingWork, retryAfter } from '../mailing-work.js';
 import { asksBilling } from '../merging/merge-fields.js';
 import { readRecipients } from '../recipients/read-recipients.js';
@@ -30,7 +31,10 @@ export async function mergeNextLetters(work: MailingWork): Promise<boolean> {
   if (!campaign) return false;
   try {
     const chunk = await merge(work, campaign);
-    await write((tx) => keepChunk(tx, campaign.id, { ...chunk, now }));
+    await write(async (tx) => {
+      if (work.sender.logo) await addLogo(tx, work.sender.logo);
+      await keepChunk(tx, campaign.id, { ...chunk, now });
+    });
     return true;
   } catch (error) {
     if (!work.stopped?.aborted)

@@ -1,4 +1,4 @@
-import type { Sender } from '../letter-pdf/sender.js';
+import type { KeptSender } from '../letter-pdf/sender.js';
 
 /** What a letter was merged from, as it was known then. */
 export interface LetterSnapshot {
@@ -15,5 +15,5 @@ export interface LetterSnapshot {
   /** The day on the letter, `YYYY-MM-DD`. */
   readonly writtenOn: string;
   /** Who wrote it: a letter that is printed again is the one that was sent, whoever we are by then. */
-  readonly sender: Sender;
+  readonly sender: KeptSender;
 }

@@ -1,7 +1,7 @@
 import { findAddressGaps } from '../addresses/address-gaps.js';
 import { letterAddress } from '../addresses/letter-address.js';
 import { choosePostalAddress, type PostalAddress } from '../addresses/postal-address.js';
-import type { Sender } from '../letter-pdf/sender.js';
+import { asKept, type Sender } from '../letter-pdf/sender.js';
 import { type Merged, mergeText } from '../merging/merge-text.js';
 import { type MergeFrame, mergeRecordOf } from '../recipients/merge-record.js';
 import type { Recipient } from '../recipients/recipient.js';
@@ -39,7 +39,7 @@ export function writeLetter(recipient: Recipient, { campaign, text, writtenOn, s
   const { number, name } = recipient;
   const parties = { name, contactName: recipient.contacts[0]?.name, sentFrom: sender.countryCode };
   const snapshot = {
-    ...{ number, name, writtenOn, sender, language: text.language },
+    ...{ number, name, writtenOn, sender: asKept(sender), language: text.language },
     addressLines: letterAddress(address, parties),
     // One line, whatever a field brings in.
     subject: subject.text.replaceAll(/\s+/g, ' ').trim(),

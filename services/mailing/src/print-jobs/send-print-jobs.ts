@@ -4,6 +4,7 @@ import { PdfError } from '@switchboard/kit/typst/pdf-compiler';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import { lettersPdf } from '../letter-pdf/letters-pdf.js';
 import { findLetters, getChunkPdf } from '../letters/queries.js';
+import { getSender } from '../logos/queries.js';
 import type { PrintAnswer, PrinterPort } from '../printing/printer-port.js';
 import { afterPrint, afterSearch, calledBack, type OpenJob, type PrintVerdict } from './print-verdict.js';
 import { type PrintWork, printerOf } from './print-work.js';
@@ -83,5 +84,6 @@ async function pdfOf({ database, compiler }: PrintWork, job: OpenJob): Promise<B
   const [letter] = await read((db) => findLetters(db, [letterId]));
   if (!letter?.snapshot || !letter.mergedAt) throw new Error(`${jobName} is of a letter that was never merged`);
   const { snapshot, mergedAt: createdAt } = letter;
-  return (await lettersPdf(compiler, [snapshot], { sender: snapshot.sender, title: jobName, createdAt })).pdf;
+  const sender = await read((db) => getSender(db, snapshot.sender));
+  return (await lettersPdf(compiler, [snapshot], { sender, title: jobName, createdAt })).pdf;
 }
