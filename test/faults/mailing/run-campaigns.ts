@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { randomOf } from '@switchboard/launcher/demo/random';
+import { type Random, randomOf } from '@switchboard/launcher/demo/random';
 import { waitFor } from '../../world/wait-for.js';
 import { reviveEnded } from '../conferences/victims.js';
 import type { Finding } from '../findings.js';
@@ -25,14 +25,15 @@ export interface CampaignsResult {
 }
 
 /** Those that are at work on letters and notices. */
-const OFTEN: Outages = { upMs: [200, 3_500], downMs: [0, 900], times: [1, Number.POSITIVE_INFINITY], wholePercent: 45 };
+const OFTEN: Outages = { upMs: [100, 2_500], downMs: [0, 900], times: [1, 2], wholePercent: 50 };
 /** Those without whom nothing goes on. */
-const SELDOM: Outages = { upMs: [1_000, 9_000], downMs: [0, 900], times: [0, 2], wholePercent: 100 };
+const SELDOM: Outages = { upMs: [1_000, 6_000], downMs: [0, 900], times: [0, 1], wholePercent: 100 };
 /** After all are started, in milliseconds. */
 const GO_ON_MS = [1_500, 4_500] as const;
 
 /** Runs campaigns while all that they pass is killed and fails, by the seed; lets them come to rest, and checks. */
 export async function runCampaigns(arena: Arena, seed: number): Promise<CampaignsResult> {
+  mark('begin ' + seed);
   await forgetBounces(arena);
   const since = await placeOf(arena);
   const victims = victimsOf(arena, randomOf(seed, 'faults after a start'));
@@ -41,8 +42,11 @@ export async function runCampaigns(arena: Arena, seed: number): Promise<Campaign
     kills += count;
   };
   const campaigns = await writeUnderKills(arena, victims, { seed, beforeKill });
+  mark('work over');
   const crashes = await comeToRest(arena, victims, { campaigns, beforeKill });
+  mark('rest');
   const told = await readOutside(arena, since);
+  mark('read');
   const numbers = campaigns.map(({ number }) => number);
   const inDoubt = await arena.world.sql.mailing`select id from notices where state = 'SENDING'
     and campaign_id in (select id from campaigns where number = any(${numbers}))`;
@@ -77,22 +81,29 @@ async function writeUnderKills(arena: Arena, victims: Victims, { seed, beforeKil
       ...{ outages, over: over.signal, beforeKill },
     });
   const plans = planCampaigns(seed, recipients);
-  const start = () => Promise.all(plans.map((plan) => startCampaign(world, plan)));
+  const starting = Promise.all(plans.map((plan) => startCampaign(world, plan)));
   // In some runs the checks are killed among as well.
-  const before = random.chance(30) ? undefined : await start();
+  const killedAtFirst = random.chance(25) ? killSoon(victims, random, beforeKill) : Promise.resolve();
+  const [campaigns] = await bothToTheirEnd(starting, killedAtFirst);
+  mark('started');
   const killing = Promise.all([kill(others, OFTEN), kill({ gateway, postgres }, SELDOM)]);
-  const writing = (async () => {
-    const started = before ?? (await start());
-    await Promise.all([
-      sleep(random.integer(...GO_ON_MS)),
-      ...started.map((campaign) => pauseNowAndThen(world, campaign)),
-    ]);
-    return started;
-  })().finally(() => over.abort());
-  // Both to their end, whatever one of them comes to: nothing may be killed behind the back of what follows.
-  await Promise.allSettled([writing, killing]);
-  const [campaigns] = await Promise.all([writing, killing]);
+  const going = Promise.all([
+    sleep(random.integer(...GO_ON_MS)),
+    ...campaigns.map((campaign) => pauseNowAndThen(world, campaign)),
+  ]).finally(() => over.abort());
+  await bothToTheirEnd(going, killing);
   return campaigns;
+}
+
+async function killSoon({ mailing }: Victims, random: Random, beforeKill: BeforeKill): Promise<void> {
+  await sleep(random.integer(0, 900));
+  await suffer(mailing, 500, beforeKill);
+}
+
+/** Whatever one of them comes to: nothing may be killed behind the back of what follows. */
+async function bothToTheirEnd<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 interface Resting {
@@ -112,10 +123,13 @@ async function comeToRest(arena: Arena, { mailing }: Victims, { campaigns, befor
   await Promise.all([paper, mail].map((folder) => folder.kill().then(() => startAgain(folder))));
   const crashes = await reviveEnded(world);
   for (let outage = 0; outage < MOST_OUTAGES; outage += 1) {
+    mark('revived');
     await suffer(mailing, 500, beforeKill);
+    mark('restarted');
     const isOver = await waitFor('all to come to rest', () => isAtRest(arena, campaigns), REST_WITHIN_MS).catch(
       () => false,
     );
+    mark('outage over ' + isOver);
     if (isOver) break;
   }
   return crashes;
@@ -128,4 +142,10 @@ async function isAtRest({ world }: Arena, campaigns: readonly StartedCampaign[])
   const paused = rows.filter(({ state }) => state === 'PAUSED');
   await Promise.all(paused.map(({ number }) => resumeCampaign(world, String(number))));
   return rows.every(({ state }) => state === 'PRINTED');
+}
+
+let last = Date.now();
+function mark(what: string) {
+  console.log(what, ((Date.now() - last) / 1000).toFixed(1));
+  last = Date.now();
 }
