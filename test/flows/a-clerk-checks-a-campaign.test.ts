@@ -147,6 +147,12 @@ test('a started campaign is merged from what the graph knows: chunk, print job, 
   ).toBe('PK');
   const list = await (await fetch(world.gateway.url + merged.emailListDownload.path)).text();
   expect(list.split('\r\n')[0]).toContain('customer_number,customer_name,language,email,posts_on,state');
+  expect(
+    list
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',')[0]),
+  ).toEqual(expect.arrayContaining(['ALFKI', 'BERGS', '']));
 }, 120_000);
 
 interface Merged {
@@ -165,6 +171,28 @@ interface Merged {
 const MERGED = `query ($number: String!) { campaign(number: $number) {
   letters { nodes { state subject customer { name } download { path } notice { state email } } }
   printJobs { nodes { name state pageCount } } lettersDownload { path } emailListDownload { path } } }`;
+
+test('an audience is read from what sales, billing and conferencing know of each customer', async () => {
+  const { data } = await world.ask<{ readonly customers: { readonly nodes: readonly Contracted[] } }>(
+    '{ customers(first: 100) { nodes { contracts(first: 100) { nodes { state } } } } }',
+  );
+  const countIn = (wanted: string) =>
+    data.customers.nodes.filter(({ contracts }) => contracts.nodes.some(({ state }) => state === wanted)).length;
+  const nameCount = async (audience: object) => {
+    const { campaign } = await act('draftCampaign', draftOf(audience));
+    const { checkedCount, letterCount, leftOutCount } = await checked(campaign?.number ?? '');
+    return [checkedCount, letterCount + leftOutCount];
+  };
+
+  expect(countIn('ACTIVE')).toBeGreaterThan(0);
+  expect(await nameCount({ contractStates: ['ACTIVE'] })).toEqual([CUSTOMERS, countIn('ACTIVE')]);
+  expect(await nameCount({ contractStates: ['DRAFT'], isOverdue: false })).toEqual([CUSTOMERS, countIn('DRAFT')]);
+  expect(await nameCount({ conferenceSince: '2100-01-01T00:00:00Z' })).toEqual([CUSTOMERS, 0]);
+}, 120_000);
+
+interface Contracted {
+  readonly contracts: { readonly nodes: readonly { readonly state: string }[] };
+}
 
 test('a template is looked at as a customer would get it', async () => {
   const query = `query ($format: PreviewFormat!) { letterTemplates { name fields { name filledBy }

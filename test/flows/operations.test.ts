@@ -109,7 +109,11 @@ test('operators see all systems at once, with what each has of its own', async (
       bridges: [{ name: 'bridge-1', kind: 'simulator', heldPortCount: 0, capacity: 5_000, failingSince: null }],
       parkedCallRecordCount: 0,
     },
-    mailing: { queues: [{ name: 'dead-letters' }, { name: 'inbox' }] },
+    mailing: {
+      queues: ['checks', 'dead-letters', 'inbox', 'invoices', 'letters', 'notices', 'print-jobs'].map((name) => ({
+        name,
+      })),
+    },
   });
 });
 

@@ -12,6 +12,8 @@ export async function startBalancer(port: number, targets: readonly number[]): P
   const server = createServer((client) => {
     clients.add(client);
     client.once('close', () => clients.delete(client));
+    // Whoever goes before it is joined with anybody leaves nothing to be done.
+    client.on('error', () => {});
     turn += 1;
     join(
       client,
@@ -29,6 +31,7 @@ export async function startBalancer(port: number, targets: readonly number[]): P
 
 /** Joins a client with the first that listens; each end ends the other. */
 function join(client: Socket, [port, ...others]: readonly number[]): void {
+  if (client.destroyed) return;
   if (port === undefined) return void client.resetAndDestroy();
   const target = connect({ port, host: '127.0.0.1' });
   const refused = () => join(client, others);

@@ -1,5 +1,5 @@
-import { readEnv } from '@switchboard/kit/env';
-import { readSubgraphSettings } from '@switchboard/kit/subgraph/settings';
+import { readEnv, readEnvParts } from '@switchboard/kit/env';
+import { subgraphShape } from '@switchboard/kit/subgraph/settings';
 import { z } from 'zod';
 import type { SellerSnapshot } from './invoices/queries.js';
 import type { BillingSettings } from './subgraph.js';
@@ -35,7 +35,8 @@ function shapeFor(isProduction: boolean) {
 
 /** @throws EnvironmentError naming every variable that is missing or wrong. */
 export function readBillingSettings(source: NodeJS.ProcessEnv): BillingSettings {
-  return { ...readSubgraphSettings('billing', source), ...readSellerTerms(source) };
+  const { system, terms } = readEnvParts({ system: subgraphShape('billing'), terms: shapeOf(source) }, source);
+  return { ...system, ...sellerTerms(terms) };
 }
 
 /**
@@ -43,7 +44,14 @@ export function readBillingSettings(source: NodeJS.ProcessEnv): BillingSettings 
  * @throws EnvironmentError naming every variable that is missing or wrong.
  */
 export function readSellerTerms(source: NodeJS.ProcessEnv): KnownSellerTerms {
-  const terms = readEnv(shapeFor(source.NODE_ENV === 'production'), source);
+  return sellerTerms(readEnv(shapeOf(source), source));
+}
+
+function shapeOf({ NODE_ENV }: NodeJS.ProcessEnv) {
+  return shapeFor(NODE_ENV === 'production');
+}
+
+function sellerTerms(terms: z.output<ReturnType<typeof shapeFor>>): KnownSellerTerms {
   return {
     sellerCountry: terms.SELLER_COUNTRY,
     paymentTermDays: terms.PAYMENT_TERM_DAYS,

@@ -6,7 +6,7 @@ import { comeToRest, historyOf, liveThrough, type Told } from '../src/testing/li
 import { prepareHistory } from '../src/testing/open-history.js';
 
 const FIRST_SEED = Number(process.env.HISTORY_SEED ?? Math.floor(Math.random() * 1_000_000));
-const HISTORIES = Number(process.env.HISTORIES ?? 5);
+const HISTORIES = Number(process.env.HISTORIES ?? 3);
 const ACTS = 30;
 const DAY_MS = 86_400_000;
 

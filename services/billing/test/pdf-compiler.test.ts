@@ -43,6 +43,6 @@ test('a compiler that is stopped fails the document in hand and those that wait'
   const waiting = stopped.compile(sound);
   setTimeout(() => stopped.stop(), 500);
 
-  await expect(inHand).rejects.toMatchObject({ code: 'PDF_FAILED' });
-  await expect(waiting).rejects.toMatchObject({ code: 'PDF_FAILED' });
+  await expect(inHand).rejects.toMatchObject({ code: 'PDF_INTERRUPTED' });
+  await expect(waiting).rejects.toMatchObject({ code: 'PDF_INTERRUPTED' });
 });

@@ -1,7 +1,8 @@
-import { readSubgraphSettings, type SubgraphSettings } from '@switchboard/kit/subgraph/settings';
-import { type BridgeSettings, readBridges } from './bridge/read-bridges.js';
+import { readEnvParts } from '@switchboard/kit/env';
+import { type SubgraphSettings, subgraphShape } from '@switchboard/kit/subgraph/settings';
+import { type BridgeSettings, bridgesShape } from './bridge/read-bridges.js';
 import type { CallFolder } from './call-folder/call-folder.js';
-import { readCallFolder } from './call-folder/read-call-folder.js';
+import { callFolderShape } from './call-folder/read-call-folder.js';
 
 /** What the company has decided for its conferences. */
 export interface ConferencingTerms {
@@ -15,6 +16,7 @@ export type ConferencingSettings = SubgraphSettings & ConferencingTerms;
 
 /** @throws EnvironmentError naming every variable that is missing or wrong. */
 export function readConferencingSettings(source: NodeJS.ProcessEnv): ConferencingSettings {
-  const terms = { bridges: readBridges(source), callFolder: readCallFolder(source) };
-  return { ...readSubgraphSettings('conferencing', source), ...terms };
+  const shapes = { system: subgraphShape('conferencing'), bridges: bridgesShape, callFolder: callFolderShape };
+  const { system, ...terms } = readEnvParts(shapes, source);
+  return { ...system, ...terms };
 }

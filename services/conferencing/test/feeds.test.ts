@@ -1,4 +1,5 @@
 import { withViewer } from '@switchboard/kit/database/with-viewer';
+import { readEnv } from '@switchboard/kit/env';
 import { newId } from '@switchboard/kit/ids';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,7 +7,7 @@ import { SIMULATOR_SECRET, startSimulatorProcess, type TestSimulator } from '../
 import { waitFor } from '../../../test/world/wait-for.js';
 import { openBridges } from '../src/bridge/open-bridges.js';
 import { openFeeds } from '../src/bridge/open-feeds.js';
-import { type BridgeSettings, readBridges } from '../src/bridge/read-bridges.js';
+import { type BridgeSettings, bridgesShape } from '../src/bridge/read-bridges.js';
 import { tellBridges } from '../src/bridge-commands/tell-bridges.js';
 import { receiveBridgeEvents } from '../src/bridge-events/receive-bridge-events.js';
 import { receiveFeed } from '../src/bridge-events/receive-feed.js';
@@ -26,7 +27,7 @@ let bridges: readonly BridgeSettings[];
 beforeAll(async () => {
   simulator = await startSimulatorProcess();
   const bridge = { name: 'bridge-1', kind: 'simulator', url: simulator.url, secret: SIMULATOR_SECRET, capacity: 100 };
-  bridges = readBridges({ BRIDGES: JSON.stringify([{ ...bridge, poll: true }]) });
+  bridges = readEnv(bridgesShape, { BRIDGES: JSON.stringify([{ ...bridge, poll: true }]) });
   alone = await startConferencingAlone(bridges);
   startRoomWorker(alone.runtime, bridges);
 });

@@ -1,10 +1,11 @@
+import { readEnv } from '@switchboard/kit/env';
 import { newId } from '@switchboard/kit/ids';
 import type { Viewer } from '@switchboard/kit/viewer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scansOf } from '../../../test/world/scans.js';
 import { salesperson } from '../../../test/world/test-system.js';
 import { waitFor } from '../../../test/world/wait-for.js';
-import { readBridges } from '../src/bridge/read-bridges.js';
+import { bridgesShape } from '../src/bridge/read-bridges.js';
 import { countOpenCommands } from '../src/bridge-commands/queries.js';
 import { countParkedCallRecords } from '../src/call-data/queries.js';
 import {
@@ -105,7 +106,7 @@ interface Standings {
 test('an operator sees what a bridge holds and has not been told, and how many records are parked', async () => {
   // A bridge that nobody runs: what is ordered waits for it.
   const bridge = { name: 'bridge-1', kind: 'simulator', url: 'http://127.0.0.1:9', secret: 'secret', capacity: 1_000 };
-  const bridges = readBridges({ BRIDGES: JSON.stringify([bridge]) });
+  const bridges = readEnv(bridgesShape, { BRIDGES: JSON.stringify([bridge]) });
   const system = await startConferencingAlone(bridges, bridges);
   const [startsAt, later] = [new Date(), minutesAfter(new Date(), 600)];
   const orders = [orderOf(newId(), { startsAt }), orderOf(newId(), { startsAt, expectedPortCount: 7 })];

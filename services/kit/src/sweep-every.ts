@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from './log.js';
+import type { UnderWay } from './under-way.js';
 
 export interface Sweep {
   /** Between the end of one look and the next. */
@@ -9,11 +10,13 @@ export interface Sweep {
   readonly failure: string;
   /** Ends the sweeping. */
   readonly stopped: AbortSignal;
+  /** Whoever stops waits there for the look that is under way: what it learned is not to be lost. */
+  readonly underWay: Pick<UnderWay, 'add'>;
 }
 
 /** Looks again and again until it is stopped, one look at a time; after one that failed the next one tries again. */
 export function sweepEvery(sweep: Sweep, look: () => Promise<void>): void {
-  void run(sweep, look);
+  sweep.underWay.add(run(sweep, look));
 }
 
 async function run({ everyMs, log, failure, stopped }: Sweep, look: () => Promise<void>): Promise<void> {

@@ -8,7 +8,7 @@ import type { MailingTerms } from './terms.js';
 /** The files that mailing makes for whoever follows a link. */
 export function downloadsOf(compiler: PdfCompiler, { sender }: MailingTerms): Downloads {
   return {
-    letter: letterDownload(compiler, sender),
+    letter: letterDownload(compiler),
     letters: lettersDownload(),
     'email-list': emailListDownload(),
     'letter-preview': previewDownload(compiler, sender),

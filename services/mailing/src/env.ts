@@ -1,9 +1,9 @@
-import { readEnv } from '@switchboard/kit/env';
-import { readSubgraphSettings, type SubgraphSettings } from '@switchboard/kit/subgraph/settings';
+import { readEnv, readEnvParts } from '@switchboard/kit/env';
+import { type SubgraphSettings, subgraphShape } from '@switchboard/kit/subgraph/settings';
 import { z } from 'zod';
 import type { Sender } from './letter-pdf/sender.js';
-import { readSmtp } from './notices/smtp/read-smtp.js';
-import { readPrinters } from './printing/read-printers.js';
+import { smtpShape } from './notices/smtp/read-smtp.js';
+import { printersShape } from './printing/read-printers.js';
 import type { MailingTerms } from './terms.js';
 
 export type MailingSettings = SubgraphSettings & MailingTerms;
@@ -12,11 +12,11 @@ const DEMO_EMAIL = 'post@switchboard.example';
 const MISSING = 'needed when NODE_ENV is production: letters name it';
 
 /** @param isProduction where the company of the demo, which there is not, must never write to anybody. */
-function shapeFor(isProduction: boolean) {
+function senderShape(isProduction: boolean) {
   const needed = <Setting extends z.ZodType<string>>(setting: Setting, demo: z.input<Setting>) =>
     isProduction ? setting : setting.default(demo as never);
   const text = z.string({ error: MISSING }).min(1);
-  return z.object({
+  const shape = z.object({
     SENDER_NAME: needed(text, 'Switchboard Demo GmbH'),
     SENDER_STREET: needed(text, 'Musterstraße 1'),
     SENDER_POSTAL_CODE: needed(text, '10115'),
@@ -25,32 +25,48 @@ function shapeFor(isProduction: boolean) {
     SENDER_EMAIL: needed(z.email({ error: ({ input }) => (input === undefined ? MISSING : undefined) }), DEMO_EMAIL),
     SENDER_PHONE: text.optional(),
   });
+  return shape.transform(
+    (given): Sender => ({
+      ...{ name: given.SENDER_NAME, lines: [given.SENDER_STREET], postalCode: given.SENDER_POSTAL_CODE },
+      ...{ city: given.SENDER_CITY, countryCode: given.SENDER_COUNTRY, email: given.SENDER_EMAIL },
+      phone: given.SENDER_PHONE,
+    }),
+  );
 }
 
-const outlets = z.object({
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: () => 'give the address at which people reach links of mailing' })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional(),
-  /** Longer than a mail server keeps trying would be safer still; a notice is of no use the day after its letter. */
-  NOTICE_DOUBT_MS: z.coerce
-    .number()
-    .int()
-    .min(1_000)
-    .default(4 * 60 * 60 * 1_000),
-});
+/** @param needsUrl where nobody could guess at which address people reach the links of notices. */
+function noticesShape({ isProduction, needsUrl }: { readonly isProduction: boolean; readonly needsUrl: boolean }) {
+  const wanted = `the ${isProduction ? 'https ' : ''}address at which people reach the links of notices`;
+  const error = ({ input }: { readonly input?: unknown }) => `${input === undefined ? 'set it to' : 'give'} ${wanted}`;
+  const url = z
+    .url({ protocol: /^https?$/, error })
+    // Mailbox providers post to such a link over TLS alone (RFC 8058, 3.1); at this machine itself nobody listens in.
+    .refine((given) => !isProduction || /^https:|^http:\/\/127\.0\.0\.1[:/]/.test(given), `give ${wanted}`)
+    .transform((given) => given.replace(/\/+$/, ''));
+  return z.object({
+    PUBLIC_URL: needsUrl ? url : url.optional(),
+    /** Longer than a mail server keeps trying would be safer still; a notice is of no use the day after its letter. */
+    NOTICE_DOUBT_MS: z.coerce.number().int().min(1_000).default(FOUR_HOURS_MS),
+  });
+}
+
+const FOUR_HOURS_MS = 4 * 60 * 60 * 1_000;
+const noSmtp = z.unknown().transform(() => undefined);
 
 /** @throws EnvironmentError naming every variable that is missing or wrong. */
 export function readMailingSettings(source: NodeJS.ProcessEnv): MailingSettings {
-  const system = readSubgraphSettings('mailing', source);
-  const { PUBLIC_URL: publicUrl, NOTICE_DOUBT_MS: doubtMs } = readEnv(outlets, source);
-  return {
-    ...{ ...system, sender: readSender(source) },
-    outlets: {
-      ...{ printers: readPrinters(source), smtp: readSmtp(source), doubtMs, keys: system.signingKeys },
-      publicUrl: publicUrl ?? `http://${system.host}:${system.port}`,
-    },
+  const isProduction = source.NODE_ENV === 'production';
+  const sends = Boolean(source.SMTP_URL);
+  // Else people reach them where this process listens, of which the port is known when it is given.
+  const needsUrl = sends && (isProduction || !Number(source.PORT));
+  const shapes = {
+    ...{ system: subgraphShape('mailing'), sender: senderShape(isProduction), printers: printersShape },
+    ...{ smtp: sends ? smtpShape : noSmtp, notices: noticesShape({ isProduction, needsUrl }) },
   };
+  const { system, sender, printers, smtp, notices } = readEnvParts(shapes, source);
+  const { PUBLIC_URL: publicUrl = `http://${system.host}:${system.port}`, NOTICE_DOUBT_MS: doubtMs } = notices;
+  const { signingKeys: keys, graphUrl } = system;
+  return { ...system, sender, outlets: { printers, smtp, doubtMs, publicUrl, graphUrl, keys } };
 }
 
 /**
@@ -58,10 +74,5 @@ export function readMailingSettings(source: NodeJS.ProcessEnv): MailingSettings 
  * @throws EnvironmentError naming every variable that is missing or wrong.
  */
 export function readSender(source: NodeJS.ProcessEnv): Sender {
-  const given = readEnv(shapeFor(source.NODE_ENV === 'production'), source);
-  return {
-    ...{ name: given.SENDER_NAME, lines: [given.SENDER_STREET], postalCode: given.SENDER_POSTAL_CODE },
-    ...{ city: given.SENDER_CITY, countryCode: given.SENDER_COUNTRY, email: given.SENDER_EMAIL },
-    phone: given.SENDER_PHONE,
-  };
+  return readEnv(senderShape(source.NODE_ENV === 'production'), source);
 }

@@ -5,22 +5,30 @@ import { countryCodeScalar, dateScalar, dateTimeScalar } from '@switchboard/kit/
 import type { Running } from '@switchboard/kit/run-process';
 import { type SubgraphParts, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import { createPdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
+import { eventSchemas } from '@switchboard/schema/events';
 import {
   Campaign,
   CampaignCheck,
   CampaignProgress,
-  Mutation as campaignMutations,
   Query as campaignQueries,
+  createCampaignMutations,
 } from './campaigns/resolvers.js';
 import { startCheckWorker } from './checking/check-worker.js';
 import { Customer } from './customers/resolvers.js';
 import { downloadsOf } from './downloads.js';
 import type { MailingSettings } from './env.js';
 import type { Resolvers } from './generated/resolver-types.js';
+import {
+  Mutation as deliveryMutations,
+  Query as deliveryQueries,
+  Invoice,
+  InvoiceDelivery,
+  ReservationTimelineEntry,
+} from './invoice-deliveries/resolvers.js';
 import { startMergeWorker } from './letters/merge-worker.js';
 import { CheckedCustomer, Letter } from './letters/resolvers.js';
 import { createLoaders, type Loaders } from './loaders.js';
-import { Notice } from './notices/resolvers.js';
+import { Notice, Mutation as noticeMutations } from './notices/resolvers.js';
 import {
   MailingOperations,
   Operations,
@@ -28,7 +36,9 @@ import {
   Query as operationsQueries,
 } from './operations/resolvers.js';
 import { linksOf, startOutlets } from './outlets.js';
-import { PrintJob } from './print-jobs/resolvers.js';
+import { PrintJob, Mutation as printJobMutations } from './print-jobs/resolvers.js';
+import { openPrinters } from './printing/open-printers.js';
+import { createPrinterQueries } from './printing/resolvers.js';
 import { subscriptions } from './subscriptions.js';
 import {
   Suppression,
@@ -43,9 +53,16 @@ import {
 } from './templates/resolvers.js';
 import type { MailingTerms } from './terms.js';
 
-const resolversOf = ({ sender }: MailingTerms): Resolvers => ({
-  Query: { ...campaignQueries, ...templateQueries, ...suppressionQueries, ...operationsQueries },
-  Mutation: { ...templateMutations, ...campaignMutations, ...suppressionMutations, ...operationsMutations },
+const resolversOf = ({ sender, outlets }: MailingTerms, printers = outlets?.printers ?? []): Resolvers => ({
+  Query: {
+    ...{ ...campaignQueries, ...templateQueries, ...suppressionQueries, ...deliveryQueries, ...operationsQueries },
+    ...createPrinterQueries(openPrinters(printers)),
+  },
+  Mutation: {
+    ...createCampaignMutations(printers.map(({ name }) => name)),
+    ...{ ...templateMutations, ...printJobMutations, ...noticeMutations },
+    ...{ ...suppressionMutations, ...deliveryMutations, ...operationsMutations },
+  },
   Customer,
   LetterTemplate: createTemplateResolvers(sender),
   MergeField,
@@ -53,9 +70,12 @@ const resolversOf = ({ sender }: MailingTerms): Resolvers => ({
   CampaignCheck,
   CampaignProgress,
   CheckedCustomer,
+  Invoice,
+  InvoiceDelivery,
   Letter,
   Notice,
   PrintJob,
+  ReservationTimelineEntry,
   Suppression,
   MailingOperations,
   Operations,
@@ -80,7 +100,7 @@ export function mailingParts(terms: MailingTerms): SubgraphParts<Loaders> {
     links: (runtime) => linksOf(runtime, terms),
     followers: {},
     subscriptions: () => subscriptions,
-    eventSchemas: {},
+    eventSchemas: { 'billing.invoice-issued.v1': eventSchemas['billing.invoice-issued.v1'] },
     startWorkers: async (runtime) => {
       // Of its own, so that nobody who follows a link waits behind a campaign.
       const compiler = createPdfCompiler({ deadlineMs: PDF_DEADLINE_MS });

@@ -20,7 +20,7 @@ export function customerOf(number: string, change: object = {}) {
     contacts: [{ name: 'Maria Anders', title: null, email: `${number.toLowerCase()}@customer.example` }],
     addresses: [addressOf(`Street ${number}`)],
     accountManager: { name: 'Ilze', email: 'ilze@switchboard.example' },
-    contracts: { nodes: [{ number: 'C-1', state: 'ACTIVE', validFrom: '2026-01-01', validTo: null }] },
+    contracts: [contractOf('ACTIVE')],
     ...change,
   };
 }
@@ -30,19 +30,32 @@ export const addressOf = (line: string, change: object = {}) => ({
   ...change,
 });
 
+export const contractOf = (state: 'DRAFT' | 'ACTIVE' | 'ENDED', number = 'C-1') => ({
+  ...{ id: newId(), number, state, validFrom: '2026-01-01', validTo: null },
+});
+
+/** What a query that asks for contracts of some states gets. */
+function answerOf(customer: GraphCustomer, states: readonly string[] | undefined) {
+  const { contracts, ...rest } = customer;
+  const firstIn = (wanted: readonly string[]) => ({
+    nodes: contracts.filter(({ state }) => wanted.includes(state)).slice(0, 1),
+  });
+  return { ...rest, active: firstIn(['ACTIVE']), ...(states && { askedFor: firstIn(states) }) };
+}
+
 /** Answers mailing's questions about these customers as the graph does, the newest first; it can be down. */
 export function graphOf(customers: readonly GraphCustomer[]) {
   const state = { isDown: false, asked: 0 };
   const answer = ({ query, variables }: Question): unknown => {
-    const { after, ids, number } = variables as { after?: string | null; ids?: readonly string[]; number?: string };
+    const { after, ids, number, contractStates } = variables as Asked;
+    const found = (customer: GraphCustomer | undefined) => (customer ? answerOf(customer, contractStates) : null);
     if (query.includes('customersByIds'))
-      return { customersByIds: ids?.map((id) => customers.find((customer) => customer.id === id) ?? null) };
-    if (query.includes('customer(number'))
-      return { customer: customers.find((each) => each.number === number) ?? null };
+      return { customersByIds: ids?.map((id) => found(customers.find((customer) => customer.id === id))) };
+    if (query.includes('customer(number')) return { customer: found(customers.find((each) => each.number === number)) };
     const from = after ? Number(after) : 0;
     const hasNextPage = from + 100 < customers.length;
     const pageInfo = { hasNextPage, endCursor: String(from + 100) };
-    return { customers: { nodes: customers.slice(from, from + 100), pageInfo } };
+    return { customers: { nodes: customers.slice(from, from + 100).map(found), pageInfo } };
   };
   const askGraph = (async (question: Question) => {
     state.asked += 1;
@@ -50,6 +63,13 @@ export function graphOf(customers: readonly GraphCustomer[]) {
     return answer(question);
   }) as AskGraph;
   return { askGraph, state };
+}
+
+interface Asked {
+  readonly after?: string | null;
+  readonly ids?: readonly string[];
+  readonly number?: string;
+  readonly contractStates?: readonly string[];
 }
 
 /** Campaigns over mailing alone: acts by the graph's mutations, work step by step. */

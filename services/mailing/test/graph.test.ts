@@ -60,7 +60,7 @@ test('fifty customers cost as many statements as one', async () => {
 
 test('a hundred letters of a campaign cost as many statements as one', async () => {
   const query = `query($first: Int!) { campaigns(first: 3) { nodes { letterCount
-    letters(first: $first) { nodes { subject template { name } campaign { number } } } } } }`;
+    letters(first: $first) { nodes { subject template { name } campaign { number } reprints { name } notice { isInDoubt } } } } } }`;
   const cost = async (first: number) => {
     const before = await alone.sqlStatements();
     expect((await alone.ask(query, { first })).errors).toBeUndefined();

@@ -8,14 +8,11 @@ import type { LetterSnapshot } from '../src/letters/snapshot.js';
 const compiler = createPdfCompiler();
 afterAll(() => compiler.stop());
 
-const frame = {
-  title: 'M-2026-001/1',
-  createdAt: new Date('2026-11-24T08:30:00.000Z'),
-  sender: {
-    ...{ name: 'SIA Zvans', lines: ['Brīvības iela 1'], postalCode: 'LV-1010', city: 'Rīga', countryCode: 'LV' },
-    email: 'birojs@zvans.example',
-  },
+const sender = {
+  ...{ name: 'SIA Zvans', lines: ['Brīvības iela 1'], postalCode: 'LV-1010', city: 'Rīga', countryCode: 'LV' },
+  email: 'birojs@zvans.example',
 };
+const frame = { title: 'M-2026-001/1', createdAt: new Date('2026-11-24T08:30:00.000Z'), sender };
 const letterOf = (change: Partial<LetterSnapshot> = {}): LetterSnapshot => ({
   ...{
     number: 'ALFKI',
@@ -23,6 +20,7 @@ const letterOf = (change: Partial<LetterSnapshot> = {}): LetterSnapshot => ({
     language: 'de',
     subject: 'Unsere Preise',
     writtenOn: '2026-11-24',
+    sender,
   },
   addressLines: ['Alfreds Futterkiste', 'Obere Str. 57', '12209 Berlin', 'GERMANY'],
   body: 'Guten Tag,\n\nim Folgenden finden Sie die Preise.\nMit Gruß',
@@ -76,26 +74,59 @@ test('a letter can be looked at as a picture', async () => {
   expect(await letterPicture(compiler, letterOf(), frame)).toMatch(/^<svg[^>]+viewBox/);
 });
 
-test('a letter that cannot be set fails alone, and a compiler that was killed once fails none', async () => {
-  const letters = Array.from({ length: 9 }, (_, index) => ({
+/** Letters of which one has this subject. */
+const nineWith = (subject: string) =>
+  Array.from({ length: 9 }, (_, index) => ({
     key: String(index),
-    snapshot: letterOf({ subject: index === 6 ? 'BROKEN' : `Subject ${index}` }),
+    snapshot: letterOf({ subject: index === 6 ? subject : `Subject ${index}` }),
   }));
-  let kills = 1;
-  const failing: PdfCompiler = {
-    ...compiler,
-    async compileMarked(document) {
-      if (JSON.stringify(document.data).includes('BROKEN')) throw new PdfError('PDF_FAILED', 'the layout fails');
-      if (kills-- > 0) throw new PdfError('PDF_FAILED', 'the compiling process ended (SIGKILL)');
-      return compiler.compileMarked(document);
-    },
-  };
 
-  const killed = await printLetters(failing, letters.slice(0, 2), frame);
-  const { pdf, printed, failed } = await printLetters(failing, letters, frame);
+/** The real one, but for what befalls it. */
+const compilerThat = (befalls: (data: string) => void): PdfCompiler => ({
+  ...compiler,
+  async compileMarked(document) {
+    befalls(JSON.stringify(document.data));
+    return compiler.compileMarked(document);
+  },
+});
 
-  expect([killed.failed.size, killed.pdf?.pageCount]).toEqual([0, 2]);
+test('a letter that cannot be set fails alone', async () => {
+  const failing = compilerThat((data) => {
+    if (data.includes('BROKEN')) throw new PdfError('PDF_FAILED', 'the layout fails');
+  });
+
+  const { pdf, printed, failed } = await printLetters(failing, nineWith('BROKEN'), frame);
+
   expect([...failed]).toEqual([['6', 'PDF_FAILED: the layout fails']]);
   expect(printed.map(({ key }) => key)).toEqual(['0', '1', '2', '3', '4', '5', '7', '8']);
   expect(pdf?.places).toHaveLength(8);
 });
+
+test('a letter of which the compiling process dies fails once it alone has killed it again and again', async () => {
+  let deaths = 0;
+  const dying = compilerThat((data) => {
+    if (!data.includes('DEADLY')) return;
+    deaths += 1;
+    throw new PdfError('PDF_INTERRUPTED', 'the compiling process ended (SIGKILL)');
+  });
+
+  const { printed, failed } = await printLetters(dying, nineWith('DEADLY'), frame);
+
+  expect([...failed]).toEqual([['6', 'PDF_INTERRUPTED: the compiling process ended (SIGKILL)']]);
+  expect([printed.length, deaths]).toEqual([8, 1 + 3 + 3]);
+});
+
+test.each([1, 2, 4])(
+  'a compiling process that is killed %d times, whatever it does, is no letter’s fault',
+  async (kills) => {
+    let left = kills;
+    const killed = compilerThat(() => {
+      if (left-- > 0) throw new PdfError('PDF_INTERRUPTED', 'the compiling process ended (SIGKILL)');
+    });
+
+    const once = await printLetters(killed, nineWith('Hello'), frame).catch((error: PdfError) => error);
+
+    if (once instanceof PdfError) expect(once.code).toBe('PDF_INTERRUPTED');
+    else expect([once.failed.size, once.printed.length]).toEqual([0, 9]);
+  },
+);

@@ -1,4 +1,4 @@
-import { clockAt } from '@switchboard/kit/clock';
+import { type Clock, clockAt } from '@switchboard/kit/clock';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { newId } from '@switchboard/kit/ids';
@@ -10,7 +10,7 @@ import postgres from 'postgres';
 import { startTestSystem } from '../../../test/world/test-system.js';
 import { cancelCampaign } from '../src/campaigns/cancel-campaign.js';
 import { draftCampaigns } from '../src/campaigns/draft-campaigns.js';
-import type { CampaignDraft, Recipient } from '../src/campaigns/drafts.js';
+import type { CampaignDraft, ChosenCustomer } from '../src/campaigns/drafts.js';
 import { type MailingSettings, readSender } from '../src/env.js';
 import { startOutlets } from '../src/outlets.js';
 import { mailingParts, startMailing } from '../src/subgraph.js';
@@ -32,11 +32,11 @@ export function textOf(change: Partial<TemplateText> = {}): TemplateText {
   };
 }
 
-export function draftOf(recipients: readonly Recipient[], change: Partial<CampaignDraft> = {}): CampaignDraft {
+export function draftOf(recipients: readonly ChosenCustomer[], change: Partial<CampaignDraft> = {}): CampaignDraft {
   return { name: 'Autumn', templateName: 'New rates', defaultLanguage: 'en', recipients, ...change };
 }
 
-export const recipients = (count: number): readonly Recipient[] =>
+export const recipients = (count: number): readonly ChosenCustomer[] =>
   Array.from({ length: count }, () => ({ customerId: newId() }));
 
 export function accepted<Value>(outcome: Outcome<Value>): Value {
@@ -49,6 +49,8 @@ export const codesOf = (outcome: Outcome<unknown>) =>
 
 interface Start {
   readonly withoutWorkers?: boolean;
+  /** Of its acts, where nothing works by itself; the machine's unless given. */
+  readonly clock?: Clock;
   /** What is printed and sent goes there; checks and merging are left to the test. */
   readonly outlets?: Outlets;
 }
@@ -60,11 +62,15 @@ const withOutlets = (outlets: Outlets) => (runtime: Runtime) =>
   startOutlets(runtime, { sender, outlets }, createPdfCompiler());
 
 /** Mailing alone over a database of its own, its acts at hand as a loader of data has them. */
-export async function startMailingAlone({ withoutWorkers = false, outlets }: Start = {}) {
+export async function startMailingAlone({ withoutWorkers = false, clock, outlets }: Start = {}) {
   // Without workers a test does their work itself, step by step.
   const start = (settings: MailingSettings) =>
     withoutWorkers
-      ? startSubgraph({ ...mailingParts(settings), startWorkers: async () => {} }, settings)
+      ? startSubgraph(
+          { ...mailingParts({ ...settings, ...(outlets && { outlets }) }), startWorkers: async () => {} },
+          settings,
+          clock,
+        )
       : outlets
         ? startSubgraph(
             { ...mailingParts({ ...settings, outlets }), startWorkers: withOutlets(outlets) },
@@ -85,6 +91,8 @@ export async function startMailingAlone({ withoutWorkers = false, outlets }: Sta
     ...system,
     sql,
     act,
+    /** Of acts and workers that a test runs by itself. */
+    runtime,
     addTemplates: (texts: readonly TemplateText[]) => act((tx) => addTemplates(tx, texts, { now })),
     draft: (drafts: readonly CampaignDraft[], at = now) => act((tx) => draftCampaigns(tx, drafts, { now: at })),
     cancel: (campaignNumber: string) => act((tx) => cancelCampaign(tx, { campaignNumber }, { now })),

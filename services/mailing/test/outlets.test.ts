@@ -1,3 +1,4 @@
+import { readEnv } from '@switchboard/kit/env';
 import { parseSigningKeys } from '@switchboard/kit/signing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startMailFolderProcess } from '../../../test/world/mail-folder.js';
@@ -6,7 +7,7 @@ import { PRINT_FOLDER_SECRET, startPrintFolderProcess } from '../../../test/worl
 import { TEST_SIGNING_KEYS } from '../../../test/world/test-system.js';
 import { waitFor } from '../../../test/world/wait-for.js';
 import { smtpSettings } from '../src/notices/testing/mailer-contract.js';
-import { readPrinters } from '../src/printing/read-printers.js';
+import { printersShape } from '../src/printing/read-printers.js';
 import { customerOf, graphOf, startCampaignWork } from './campaign-work.js';
 import { type MailingAlone, startMailingAlone } from './mailing-system.js';
 
@@ -21,9 +22,10 @@ beforeAll(async () => {
   const printer = { name: 'letters', url: paper.printerUri, secret: PRINT_FOLDER_SECRET };
   alone = await startMailingAlone({
     outlets: {
-      printers: readPrinters({ PRINTERS: JSON.stringify([printer]) }),
+      printers: readEnv(printersShape, { PRINTERS: JSON.stringify([printer]) }),
       smtp: smtpSettings(mail.smtpPort, { statuses: { host: '127.0.0.1', port } }),
-      ...{ publicUrl: 'https://letters.acme.example', doubtMs: 60_000, keys: parseSigningKeys(TEST_SIGNING_KEYS) },
+      ...{ publicUrl: 'https://letters.acme.example', graphUrl: 'http://127.0.0.1:9', doubtMs: 60_000 },
+      keys: parseSigningKeys(TEST_SIGNING_KEYS),
     },
   });
   campaigns = await startCampaignWork(alone);

@@ -1,3 +1,4 @@
+import { readEnv } from '@switchboard/kit/env';
 import { describe, expect, test } from 'vitest';
 import {
   isCupsInstalled,
@@ -9,7 +10,7 @@ import {
 import { pdfOf } from '../../../test/world/pdf-of.js';
 import { PRINT_FOLDER_SECRET, startPrintFolderProcess } from '../../../test/world/print-folder.js';
 import { openIppPrinter } from '../src/printing/ipp/open-ipp-printer.js';
-import { readPrinters } from '../src/printing/read-printers.js';
+import { printersShape } from '../src/printing/read-printers.js';
 import { describePrinter, type PrinterUnderTest } from '../src/printing/testing/printer-contract.js';
 
 /** Long for an answer, short for a test that waits for none. */
@@ -17,7 +18,9 @@ const patience = { answerWithinMs: 2_000, printWithinMs: 2_000 };
 const pdf = pdfOf(3);
 
 function open(url: string, more: { readonly secret?: string; readonly ca?: string } = {}) {
-  const [settings] = readPrinters({ PRINTERS: JSON.stringify([{ name: 'letters', url, ...more, ...patience }]) });
+  const [settings] = readEnv(printersShape, {
+    PRINTERS: JSON.stringify([{ name: 'letters', url, ...more, ...patience }]),
+  });
   if (!settings) throw new Error('no printer');
   return openIppPrinter(settings);
 }

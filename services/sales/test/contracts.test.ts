@@ -180,6 +180,28 @@ test('a contract that cannot be kept is refused with every reason, and the other
   expect(data).toEqual({ customer: { contracts: { nodes: [{ number: 'C-SIGNED-0' }] } } });
 });
 
+test('contracts are listed by their state, each by the day in its own time zone, however many others there are', async () => {
+  const drafts = Array.from({ length: 6 }, (_, index) => ({ signedOn: null, validFrom: `2026-1${index % 3}-01` }));
+  await sign('STATES', { validTo: '2026-02-01' }, { validFrom: '2026-03-01' }, ...drafts);
+  const numbersIn = async (states: string) => {
+    const { data } = await sales.ask<{ customer: { contracts: { nodes: readonly Listed[] } } }>(
+      `{ customer(number: "STATES") { contracts(first: 1, states: ${states}) { nodes { number state } } } }`,
+    );
+    return data.customer.contracts.nodes.map(({ number, state }) => `${number} ${state}`);
+  };
+
+  expect(await numbersIn('[ENDED]')).toEqual(['C-STATES-0 ENDED']);
+  expect(await numbersIn('[ACTIVE]')).toEqual(['C-STATES-1 ACTIVE']);
+  expect(await numbersIn('[ACTIVE, ENDED]')).toEqual(['C-STATES-1 ACTIVE']);
+  expect(await numbersIn('[]')).toEqual([]);
+  expect(await numbersIn('null')).toEqual(await numbersIn('[DRAFT]'));
+});
+
+interface Listed {
+  readonly number: string;
+  readonly state: string;
+}
+
 test('contracts and rates are found by reference, as other systems ask for them', async () => {
   await sign('REFS', {});
   type Page = { readonly nodes: readonly { readonly id: string }[] };

@@ -43,7 +43,7 @@ export async function startRatingWorker(runtime: Runtime, afterRating: () => Pro
   });
   // A wake-up that meets one already waiting is not sent twice, and that one may be taken before this act commits: so the
   // worker also looks by itself.
-  sweepEvery({ everyMs: SWEEP_MS, log, failure: 'cannot look for calls to rate', stopped }, async () => {
+  sweepEvery({ ...runtime, everyMs: SWEEP_MS, failure: 'cannot look for calls to rate' }, async () => {
     if (await withViewer(database, serviceViewer(name), 'read', hasWork)) await boss.send(RATING_QUEUE, {});
   });
 }

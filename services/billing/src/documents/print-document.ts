@@ -10,7 +10,7 @@ const CONTENT_TYPES: Readonly<Record<DocumentFormat, string>> = { PDF: 'applicat
 
 /**
  * A document as a file; the same document gives the same bytes.
- * @returns or why it cannot be made: `PDF_FAILED`, `PDF_TIMED_OUT`, or what EN 16931 misses (`findUblGaps`).
+ * @returns or why it cannot be made: `PDF_FAILED`, `PDF_TIMED_OUT`, `PDF_INTERRUPTED`, or what EN 16931 misses (`findUblGaps`).
  */
 export async function printDocument(
   document: InvoiceDocument,

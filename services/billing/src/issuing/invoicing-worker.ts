@@ -19,7 +19,7 @@ export async function wakeInvoicing({ boss }: Pick<Runtime, 'boss'>): Promise<vo
 
 /** Prepares, issues and credits what is due; a run that fails is tried again, later and later, up to every 15 seconds. */
 export async function startInvoicingWorker(runtime: Runtime, { seller }: SellerTerms): Promise<void> {
-  const { boss, database, askGraph, clock, log, stopped } = runtime;
+  const { boss, database, askGraph, clock, log, publish, stopped } = runtime;
   const polling = { notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 0.5 } as const;
   await boss.work(INVOICING_QUEUE, polling, async () => {
     const work: InvoicingWork = {
@@ -28,6 +28,7 @@ export async function startInvoicingWorker(runtime: Runtime, { seller }: SellerT
       now: clock.now(),
       stopped,
       seller,
+      publish,
       wakeRating: wakeRatingOf(runtime),
     };
     try {
@@ -43,5 +44,5 @@ export async function startInvoicingWorker(runtime: Runtime, { seller }: SellerT
   });
   // Time passes without an event: the worker looks by itself.
   const failure = 'cannot look for invoices that are due';
-  sweepEvery({ everyMs: SWEEP_MS, log, failure, stopped }, () => wakeInvoicing(runtime));
+  sweepEvery({ ...runtime, everyMs: SWEEP_MS, failure }, () => wakeInvoicing(runtime));
 }

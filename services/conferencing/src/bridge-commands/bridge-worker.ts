@@ -7,10 +7,11 @@ import { tellBridges } from './tell-bridges.js';
 const LOOK_MS = 250;
 
 /** Tells bridges what is due, until the system stops; what fails is told again after the bridge's pause. */
-export function startBridgeWorker({ database, clock, log, stopped }: Runtime, bridges: readonly BridgePort[]): void {
+export function startBridgeWorker(runtime: Runtime, bridges: readonly BridgePort[]): void {
   if (bridges.length === 0) return;
+  const { database, clock, log, stopped } = runtime;
   const failure = 'cannot look for what bridges are to know';
-  sweepEvery({ everyMs: LOOK_MS, log, failure, stopped }, async () => {
+  sweepEvery({ ...runtime, everyMs: LOOK_MS, failure }, async () => {
     const { waitingCount } = await tellBridges({ database, bridges, clock, stopped });
     if (waitingCount > 0) log.warn({ waitingCount }, 'a bridge does not answer; what it is to know waits');
   });

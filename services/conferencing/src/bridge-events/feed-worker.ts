@@ -6,10 +6,11 @@ import { receiveFeed } from './receive-feed.js';
 const LOOK_MS = 1_000;
 
 /** Asks bridges that cannot reach us what took place on them, each by itself, until the system stops. */
-export function startFeedWorker({ database, clock, log, stopped }: Runtime, feeds: readonly BridgeFeed[]): void {
+export function startFeedWorker(runtime: Runtime, feeds: readonly BridgeFeed[]): void {
+  const { database, clock, log, stopped } = runtime;
   const failure = 'cannot keep what a bridge told';
   for (const feed of feeds) {
-    sweepEvery({ everyMs: LOOK_MS, log, failure, stopped }, async () => {
+    sweepEvery({ ...runtime, everyMs: LOOK_MS, failure }, async () => {
       await receiveFeed(feed, { database, log, clock, stopped });
     });
   }

@@ -18,9 +18,8 @@ const viewer = serviceViewer('conferencing');
 /** Makes conferences and call records of what bridges told, until the system stops. */
 export function startRoomWorker(runtime: Runtime, bridges: readonly BridgeSettings[]): void {
   if (!bridges.some(tellsEvents)) return;
-  const { log, stopped } = runtime;
   const resting: Resting = new Map();
-  sweepEvery({ everyMs: LOOK_MS, log, failure: 'cannot look for what bridges told', stopped }, () =>
+  sweepEvery({ ...runtime, everyMs: LOOK_MS, failure: 'cannot look for what bridges told' }, () =>
     takeRooms(runtime, bridges, resting),
   );
 }

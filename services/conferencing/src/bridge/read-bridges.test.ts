@@ -1,10 +1,11 @@
+import { readEnv } from '@switchboard/kit/env';
 import { describe, expect, test } from 'vitest';
 import { openBridges } from './open-bridges.js';
-import { readBridges } from './read-bridges.js';
+import { bridgesShape } from './read-bridges.js';
 
 const simulator = { name: 'bridge-1', kind: 'simulator', url: 'http://127.0.0.1:1/', secret: 'secret', capacity: 100 };
 const janus = { name: 'bridge-2', kind: 'janus', url: 'http://127.0.0.1:2/janus', adminKey: 'key', capacity: 50 };
-const read = (bridges: unknown) => readBridges({ BRIDGES: JSON.stringify(bridges) });
+const read = (bridges: unknown) => readEnv(bridgesShape, { BRIDGES: JSON.stringify(bridges) });
 
 describe('the bridges of an installation', () => {
   test('are those of its settings, by name', () => {
@@ -21,8 +22,8 @@ describe('the bridges of an installation', () => {
   });
 
   test('are none when nothing is said', () => {
-    expect(readBridges({})).toEqual([]);
-    expect(readBridges({ BRIDGES: '' })).toEqual([]);
+    expect(readEnv(bridgesShape, {})).toEqual([]);
+    expect(readEnv(bridgesShape, { BRIDGES: '' })).toEqual([]);
   });
 
   test.each([
@@ -36,6 +37,6 @@ describe('the bridges of an installation', () => {
     ],
     [JSON.stringify([{ ...simulator, drainning: true }]), /BRIDGES\.0: .*drainning/],
   ])('are refused with all that is wrong: %s', (text, problem) => {
-    expect(() => readBridges({ BRIDGES: text })).toThrow(problem);
+    expect(() => readEnv(bridgesShape, { BRIDGES: text })).toThrow(problem);
   });
 });

@@ -1,4 +1,4 @@
-import { readEnv, urlSetting } from '@switchboard/kit/env';
+import { jsonSetting, urlSetting } from '@switchboard/kit/env';
 import { isCountry } from '@switchboard/kit/iso-codes';
 import { z } from 'zod';
 
@@ -49,26 +49,10 @@ const bridges = z
   .array(bridge, { error: () => 'give a JSON list of bridges' })
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'give each bridge a name of its own');
 
-const shape = z.object({
-  BRIDGES: z
-    .string()
-    .default('[]')
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.addIssue({ code: 'custom', message: 'is no JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(bridges),
-});
-
 /**
  * The bridges of `BRIDGES`, a JSON list such as `[{"name": "bridge-1", "kind": "simulator", "url": …, "secret": …,
  * "capacity": 100}]`; none when it is not set.
- * @throws EnvironmentError naming each field that is missing or wrong.
  */
-export function readBridges(source: NodeJS.ProcessEnv): readonly BridgeSettings[] {
-  return readEnv(shape, source).BRIDGES;
-}
+export const bridgesShape = z
+  .object({ BRIDGES: jsonSetting.default([]).pipe(bridges) })
+  .transform(({ BRIDGES }): readonly BridgeSettings[] => BRIDGES);

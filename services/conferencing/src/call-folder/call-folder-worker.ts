@@ -11,10 +11,9 @@ const STALE_MS = 60_000;
 /** Takes files of call data as they are put into the folder, until the system stops; several processes may. */
 export function startCallFolderWorker(runtime: Runtime, folder: CallFolder | undefined): void {
   if (!folder) return;
-  const { log, stopped } = runtime;
   const seen: Seen = new Map();
   const failure = `cannot look for call data in ${folder.path}`;
-  sweepEvery({ everyMs: LOOK_MS, log, failure, stopped }, async () => {
+  sweepEvery({ ...runtime, everyMs: LOOK_MS, failure }, async () => {
     await takeCallFiles(folder, { ...runtime, seen, settleMs: SETTLE_MS, staleMs: STALE_MS });
   });
 }

@@ -6,10 +6,11 @@ import { cancelKeptRooms } from './cancel-kept-rooms.js';
 const LOOK_MS = 60_000;
 
 /** Lets bridges forget the rooms that nobody needs any more, each bridge by itself, until the system stops. */
-export function startKeptRoomWorker({ database, clock, log, stopped }: Runtime, bridges: readonly BridgePort[]): void {
+export function startKeptRoomWorker(runtime: Runtime, bridges: readonly BridgePort[]): void {
+  const { database, clock, log, stopped } = runtime;
   const failure = 'cannot look for rooms that nobody needs any more';
   for (const bridge of bridges) {
-    sweepEvery({ everyMs: LOOK_MS, log, failure, stopped }, async () => {
+    sweepEvery({ ...runtime, everyMs: LOOK_MS, failure }, async () => {
       const { refused } = await cancelKeptRooms(bridge, { database, now: clock.now(), stopped });
       if (refused.length > 0) log.warn({ bridge: bridge.name, refused }, 'rooms that a bridge does not let go');
     });

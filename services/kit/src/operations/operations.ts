@@ -1,3 +1,4 @@
+import type { Db } from '../database/open-database.js';
 import { INBOX_QUEUE, outboxQueue } from '../events/queues.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { listQueues, type QueueRow } from './queries.js';
@@ -24,17 +25,20 @@ export interface SystemOperations {
   readonly inbox: EventBacklog;
 }
 
+/** Queues that a system keeps in tables of its own. */
+export type ListOwnQueues = (db: Db, now: Date) => Promise<readonly QueueRow[]>;
+
 /**
  * How the work of the system stands at the request's instant.
  * @throws GraphQLError `FORBIDDEN` for all but operators
  */
-export async function readOperations({
-  viewer,
-  now,
-  read,
-}: Pick<RequestContext<unknown>, 'viewer' | 'now' | 'read'>): Promise<SystemOperations> {
+export async function readOperations(
+  { viewer, now, read }: Pick<RequestContext<unknown>, 'viewer' | 'now' | 'read'>,
+  listOwnQueues: ListOwnQueues = async () => [],
+): Promise<SystemOperations> {
   if (!mayOperate(viewer)) throw forbidden();
-  const rows = await read(listQueues);
+  const rows = [...(await read(listQueues)), ...(await read((db) => listOwnQueues(db, now)))];
+  rows.sort((one, other) => (one.name < other.name ? -1 : 1));
   // The request's instant, since its snapshot opens with this read.
   return {
     asOf: now,

@@ -28,35 +28,41 @@ const signingKeys = z.string().transform((text, context) => {
   }
 });
 
+const common = {
+  HOST: z.string().default('127.0.0.1'),
+  PORT: portSetting.default(0),
+  SIGNING_KEYS: signingKeys,
+  GRAPH_URL: urlSetting.default('http://127.0.0.1:4000/graphql'),
+  LOG_LEVEL: z.string().default('info'),
+};
+
+type SystemEnv = z.output<z.ZodObject<typeof common>> & Readonly<Record<string, unknown>>;
+
+/** What every system reads of the environment, of the system `name`. */
+export function subgraphShape(name: string) {
+  const prefix = name.toUpperCase();
+  const [appUrl, ownerUrl] = [`${prefix}_DATABASE_URL`, `${prefix}_OWNER_DATABASE_URL`];
+  const databaseUrl = z.url({ error: () => 'set it to a postgres:// URL' });
+  const urls = { [appUrl]: databaseUrl, [ownerUrl]: databaseUrl.optional() };
+  const shape: z.ZodType<SystemEnv> = z.looseObject({ ...urls, ...common }) as never;
+  return shape.transform(
+    (env): SubgraphSettings => ({
+      host: env.HOST,
+      port: env.PORT,
+      databaseUrl: env[appUrl] as string,
+      ownerDatabaseUrl: env[ownerUrl] as string | undefined,
+      signingKeys: env.SIGNING_KEYS,
+      graphUrl: env.GRAPH_URL,
+      eventsUrls: namedSettings('EVENTS_URL', env),
+      logLevel: env.LOG_LEVEL,
+    }),
+  );
+}
+
 /**
- * Reads the settings of the system `name`.
+ * Reads the settings of the system `name` where it has none of its own.
  * @throws EnvironmentError naming every variable that is missing or wrong.
  */
 export function readSubgraphSettings(name: string, source: NodeJS.ProcessEnv): SubgraphSettings {
-  const prefix = name.toUpperCase();
-  const { [`${prefix}_DATABASE_URL`]: DATABASE_URL, [`${prefix}_OWNER_DATABASE_URL`]: OWNER_DATABASE_URL } = source;
-  const env = readEnv(shapeFor(prefix), { ...source, DATABASE_URL, OWNER_DATABASE_URL });
-  return {
-    host: env.HOST,
-    port: env.PORT,
-    databaseUrl: env.DATABASE_URL,
-    ownerDatabaseUrl: env.OWNER_DATABASE_URL,
-    signingKeys: env.SIGNING_KEYS,
-    graphUrl: env.GRAPH_URL,
-    eventsUrls: namedSettings('EVENTS_URL', source),
-    logLevel: env.LOG_LEVEL,
-  };
-}
-
-function shapeFor(prefix: string) {
-  const databaseUrl = (name: string) => z.url({ error: () => `set ${prefix}_${name} to a postgres:// URL` });
-  return z.object({
-    HOST: z.string().default('127.0.0.1'),
-    PORT: portSetting.default(0),
-    DATABASE_URL: databaseUrl('DATABASE_URL'),
-    OWNER_DATABASE_URL: databaseUrl('OWNER_DATABASE_URL').optional(),
-    SIGNING_KEYS: signingKeys,
-    GRAPH_URL: urlSetting.default('http://127.0.0.1:4000/graphql'),
-    LOG_LEVEL: z.string().default('info'),
-  });
+  return readEnv(subgraphShape(name), source);
 }

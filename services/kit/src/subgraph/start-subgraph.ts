@@ -24,6 +24,7 @@ import { createLog, type Log } from '../log.js';
 import { createMetrics, type Metrics } from '../metrics.js';
 import { createReplay } from '../operations/replay-dead-letters.js';
 import type { Running } from '../run-process.js';
+import { createUnderWay, type UnderWay } from '../under-way.js';
 import type { Webhooks } from '../webhooks/webhook.js';
 import { addWebhookRoute } from '../webhooks/webhook-route.js';
 import type { SubgraphSettings } from './settings.js';
@@ -63,10 +64,14 @@ export interface Runtime {
   readonly metrics: Metrics;
   /** Aborted when the system stops. */
   readonly stopped: AbortSignal;
+  /** What the stop waits for, for as long as it can. */
+  readonly underWay: UnderWay;
 }
 
 /** At most, per process; with the queues' own, two processes of four systems fit the hundred that PostgreSQL grants. */
 const CONNECTIONS = { request: 6, worker: 4 } as const;
+/** For what is under way when the system stops: less than a process is given. */
+const STOP_WITHIN_MS = 5_000;
 
 /** Migrates when the owner's URL is given, then serves the subgraph and works through its events. */
 export async function startSubgraph<Loaders>(
@@ -126,7 +131,7 @@ export async function openRuntime<Loaders>(
   const boss = await openQueues(settings.databaseUrl, log);
   const publish = createOutbox(boss, name, followers);
   const askGraph = createGraphClient(name, { target: 'gateway', url: settings.graphUrl, keys: settings.signingKeys });
-  return { name, database, boss, publish, askGraph, clock, log, metrics, stopped };
+  return { name, database, boss, publish, askGraph, clock, log, metrics, stopped, underWay: createUnderWay() };
 }
 
 async function assemble<Loaders>(
@@ -207,8 +212,12 @@ async function stop(app: FastifyInstance, runtime: Runtime, stopping: AbortContr
   await close(runtime);
 }
 
-async function close({ boss, database }: Runtime): Promise<void> {
-  await boss.stop({ graceful: true, timeout: 5_000 });
+async function close({ boss, database, log, underWay }: Runtime): Promise<void> {
+  const [, isDone] = await Promise.all([
+    boss.stop({ graceful: true, timeout: STOP_WITHIN_MS }),
+    underWay.ended(STOP_WITHIN_MS),
+  ]);
+  if (!isDone) log.warn('stopped before all that was under way had ended');
   await database.close();
 }
 

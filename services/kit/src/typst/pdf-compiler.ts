@@ -8,7 +8,8 @@ export class PdfError extends Error {
   override readonly name = 'PdfError';
 
   constructor(
-    readonly code: 'PDF_FAILED' | 'PDF_TIMED_OUT',
+    /** The layout failed on the data; it was not done in time; the compiling process ended, whoever's fault it was. */
+    readonly code: 'PDF_FAILED' | 'PDF_TIMED_OUT' | 'PDF_INTERRUPTED',
     reason: string,
   ) {
     super(`${code}: ${reason}`);
@@ -52,7 +53,7 @@ export function createPdfCompiler({ deadlineMs = 120_000, idleMs = 60_000 }: Pdf
   let last: Promise<unknown> = Promise.resolve();
 
   const runNext = async (task: CompileTask) => {
-    if (stopped) throw new PdfError('PDF_FAILED', 'the compiler was stopped');
+    if (stopped) throw new PdfError('PDF_INTERRUPTED', 'the compiler was stopped');
     clearTimeout(idle);
     if (!child?.connected || child.killed) child = startChild();
     try {
@@ -69,7 +70,7 @@ export function createPdfCompiler({ deadlineMs = 120_000, idleMs = 60_000 }: Pdf
   const compileMarked = async (document: PdfDocument) => {
     const result = await run({ document, form: 'pdf' });
     // Only a child of another version of this program could answer so.
-    if (!('pdf' in result)) throw new PdfError('PDF_FAILED', 'the compiling process sent something else');
+    if (!('pdf' in result)) throw new PdfError('PDF_INTERRUPTED', 'the compiling process sent something else');
     return result.pdf;
   };
   return {
@@ -77,7 +78,7 @@ export function createPdfCompiler({ deadlineMs = 120_000, idleMs = 60_000 }: Pdf
     compile: async (document) => Buffer.from((await compileMarked(document)).pdf),
     async draw(document) {
       const result = await run({ document, form: 'picture' });
-      if (!('picture' in result)) throw new PdfError('PDF_FAILED', 'the compiling process sent something else');
+      if (!('picture' in result)) throw new PdfError('PDF_INTERRUPTED', 'the compiling process sent something else');
       return result.picture;
     },
     stop() {
@@ -124,7 +125,7 @@ function answerOf(child: ChildProcess, task: CompileTask, deadlineMs: number): P
     }, deadlineMs);
     const take = (answer: CompileAnswer) => settle(() => resolve(answer));
     const fail = (reason: unknown) =>
-      settle(() => reject(new PdfError('PDF_FAILED', `the compiling process ended (${reason})`)));
+      settle(() => reject(new PdfError('PDF_INTERRUPTED', `the compiling process ended (${reason})`)));
     const end = (code: number | null, signal: string | null) => fail(signal ?? code);
     const settle = (finish: () => void) => {
       clearTimeout(deadline);

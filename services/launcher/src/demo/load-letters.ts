@@ -1,13 +1,11 @@
 import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
 import { draftCampaigns } from '@switchboard/mailing/campaigns/draft-campaigns';
-import type { Recipient as CampaignRecipient } from '@switchboard/mailing/campaigns/drafts';
+import type { ChosenCustomer } from '@switchboard/mailing/campaigns/drafts';
 import { listCampaigns } from '@switchboard/mailing/campaigns/queries';
 import { addTemplates } from '@switchboard/mailing/templates/add-templates';
 import { act } from './act.js';
 import { letterTemplates, TEMPLATE_NAME } from './letter-templates.js';
 import { requireDone } from './require-done.js';
-
-export type Recipient = CampaignRecipient;
 
 export interface LettersLoad {
   readonly now: Date;
@@ -20,7 +18,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 /** Drafts one campaign to all customers, two days ago, unless there is one of its name. Returns how many letters. */
 export function loadLetters(
   mailing: Runtime,
-  recipients: readonly Recipient[],
+  recipients: readonly ChosenCustomer[],
   { now, name }: LettersLoad,
 ): Promise<number> {
   return act(mailing, async (tx) => {

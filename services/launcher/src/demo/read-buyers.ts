@@ -16,7 +16,7 @@ export function readBuyers(sales: Runtime, customerIds: readonly string[]): Prom
 async function readAll(db: Db, customerIds: readonly string[]): Promise<KnownCustomers> {
   const customers = await findCustomersByIds(db, customerIds);
   const addresses = await listAddresses(db, customerIds);
-  const contracts = await listContracts(db, customerIds, CONTRACTS);
+  const contracts = await listContracts(db, customerIds, { page: CONTRACTS });
   return new Map(
     customers.map(({ id, number, name, language, contractRatesVersion }) => [
       id,

@@ -87,13 +87,18 @@ test('the simulated bridge is told nothing but where to post, and its own secret
 
 test('mailing alone is told of a mail server: of the one that is named, else of the folder', () => {
   const local = installation({});
-  const own = installation({ SMTP_URL: 'smtp://user:secret@mx.example' });
+  const ways = { MAIL_FROM: 'a@b.example', RETURN_PATH_DOMAIN: 'r.b.example', PUBLIC_URL: 'https://b.example' };
+  const statuses = { STATUSES_HOST: '0.0.0.0', STATUSES_PORT: '2525' };
+  const own = installation({ SMTP_URL: 'smtp://user:secret@mx.example', ...ways, ...statuses });
 
   expect(systemEnvironment(local, 'mailing')).toMatchObject({
     ...{ SMTP_URL: 'smtp://127.0.0.1:4008', STATUSES_PORT: '4009' },
     ...{ MAIL_FROM: expect.stringContaining('@'), RETURN_PATH_DOMAIN: 'returns.switchboard.localhost' },
+    ...{ PUBLIC_URL: 'http://127.0.0.1:4004', STATUSES_HOST: '127.0.0.1' },
   });
-  expect(systemEnvironment(own, 'mailing')).toMatchObject({ SMTP_URL: 'smtp://user:secret@mx.example' });
+  expect(systemEnvironment(own, 'mailing')).toMatchObject({
+    ...{ SMTP_URL: 'smtp://user:secret@mx.example', ...ways, ...statuses },
+  });
   expect([systemEnvironment(own, 'billing').SMTP_URL, gatewayEnvironment(own).SMTP_URL]).toEqual([
     undefined,
     undefined,

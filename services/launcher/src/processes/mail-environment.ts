@@ -27,13 +27,16 @@ export function hasMailFolder({ settings }: Pick<MailInstallation, 'settings'>):
 
 /** What mailing is told of how mail is sent. */
 export function mailOf({ settings, ports }: MailInstallation): NodeJS.ProcessEnv {
-  const { SMTP_URL, MAIL_FROM = LOCAL.MAIL_FROM } = settings.environment;
+  const { SMTP_URL, MAIL_FROM = LOCAL.MAIL_FROM, PUBLIC_URL } = settings.environment;
   if (SMTP_URL !== undefined) return { SMTP_URL };
   const { RETURN_PATH_DOMAIN } = LOCAL;
   return {
     SMTP_URL: `smtp://${HOST}:${ports.smtp}`,
     MAIL_FROM,
     RETURN_PATH_DOMAIN,
+    // Who reads the folder sits at this machine, where mailing itself answers.
+    PUBLIC_URL: PUBLIC_URL ?? `http://${HOST}:${ports.mailing}`,
+    STATUSES_HOST: HOST,
     STATUSES_PORT: String(ports.statuses),
   };
 }

@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '@switchboard/kit/log';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
@@ -52,9 +51,9 @@ export function openSmtpServer(parts: SmtpParts): SMTPServer {
 /** Whether the sender is to be answered. */
 async function takeData(stream: SMTPServerDataStream, { envelope }: SMTPServerSession, parts: SmtpParts) {
   const { book, mischief } = parts;
-  const source = await buffer(stream);
+  const source = await readSource(stream);
   // The server answers it by itself.
-  if (stream.sizeExceeded) return true;
+  if (!source) return true;
   if (strikes(mischief, 'loseAfterDataShare')) return takeMessage(book, envelope, { source, fate: 'lost', bounces });
   const fate = strikes(mischief, 'cutAfterDataShare') ? 'cut' : 'answered';
   const answered = await takeMessage(book, envelope, { source, fate, bounces });
@@ -64,6 +63,15 @@ async function takeData(stream: SMTPServerDataStream, { envelope }: SMTPServerSe
   function bounces(): boolean {
     return strikes(mischief, 'bounceShare');
   }
+}
+
+/** A message's source; undefined where it is too large, of which no more is kept than what is taken. */
+async function readSource(stream: SMTPServerDataStream): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    if (!stream.sizeExceeded) chunks.push(chunk);
+  }
+  return stream.sizeExceeded ? undefined : Buffer.concat(chunks);
 }
 
 function refusalOf(mischief: Mischief): 451 | 550 | undefined {

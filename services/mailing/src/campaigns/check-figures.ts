@@ -21,9 +21,3 @@ export function countLetters(counts: readonly LetterCount[]) {
 export function unknownNumbersOf({ checkedAt, checkUnseen }: Pick<CampaignRow, 'checkedAt' | 'checkUnseen'>) {
   return checkedAt === null ? [] : [...checkUnseen];
 }
-
-/** When notices go, in words. */
-export function noticesGo({ announces, postsOn }: Pick<CampaignRow, 'announces' | 'postsOn'>): string {
-  if (!announces) return 'no notices go';
-  return `each goes once its letter is printed, and not before; it names ${postsOn} as the day of posting`;
-}

@@ -4,20 +4,24 @@ import { newId } from '@switchboard/kit/ids';
 import { accept, type Outcome, type Refusal } from '@switchboard/kit/refusal';
 import { dayOf } from './day-of.js';
 import { type AudienceDraft, objectionsToAudienceDraft } from './drafts.js';
+import { objectionsToPrinter, type PrinterScope } from './printer-choice.js';
 import { addCampaigns, findCampaignsByNumber } from './queries.js';
 import { objectionsToTemplate, readTexts } from './read-texts.js';
 import { takeNumbers } from './take-numbers.js';
+
+export interface DraftScope extends Pick<ActScope, 'now'>, PrinterScope {}
 
 /** Drafts a campaign to an audience; who that is comes out when it is checked. @returns its id. */
 export async function draftCampaign(
   tx: Db,
   draft: AudienceDraft,
-  { now }: Pick<ActScope, 'now'>,
+  { printers, now }: DraftScope,
 ): Promise<Outcome<string>> {
   const refusals = [
     ...objectionsToAudienceDraft(draft, dayOf(now)),
     ...objectionsToTemplate(draft, await readTexts(tx, [draft.templateName]), []),
     ...(await objectionsToExceptions(tx, draft.audience.exceptCampaigns ?? [])),
+    ...objectionsToPrinter(draft.printer, printers),
   ];
   if (refusals.length > 0) return { ok: false, refusals };
   const [number = ''] = await takeNumbers(tx, now, 1);

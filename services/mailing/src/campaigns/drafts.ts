@@ -5,7 +5,7 @@ import type { Audience } from './audience.js';
 import { isCampaignKind, KIND_WANTED } from './campaign-kind.js';
 
 /** A customer to be written to. */
-export interface Recipient {
+export interface ChosenCustomer {
   readonly customerId: string;
   /** ISO 639-1; the campaign's default language is used when it is unknown or there is no text in it. */
   readonly language?: string | undefined;
@@ -16,7 +16,7 @@ export interface CampaignDraft {
   readonly name: string;
   readonly templateName: string;
   readonly defaultLanguage: string;
-  readonly recipients: readonly Recipient[];
+  readonly recipients: readonly ChosenCustomer[];
 }
 
 /** A mass mailing to an audience, as it is planned. */
@@ -29,6 +29,8 @@ export interface AudienceDraft {
   /** The day on which the letters go to the post. */
   readonly postsOn: string;
   readonly announces: boolean;
+  /** Null where the installation's first prints it. */
+  readonly printer: string | null;
 }
 
 const LONGEST_NAME = 200;

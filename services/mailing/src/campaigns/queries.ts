@@ -4,7 +4,7 @@ import { afterCursor, orderOf, type Sorting } from '@switchboard/kit/database/to
 import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
 import { isText } from '@switchboard/kit/rules';
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type CampaignRow, campaignNumbers, campaigns, type NewCampaign } from './tables.js';
 
@@ -23,6 +23,16 @@ export function findCampaigns(db: Db, ids: readonly string[]) {
 export async function findCampaignToChange(tx: Db, id: string) {
   const [campaign] = await findCampaigns(tx, [id]).for('update');
   return campaign;
+}
+
+/**
+ * Keeps others from changing them until the transaction ends. First in each that changes letters, jobs or notices and may
+ * change their campaign as well, as the acts on campaigns do: whoever came the other way would wait for ever.
+ */
+export async function lockCampaigns(tx: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  // In one order, so that of two who take several none waits for the other.
+  await findCampaigns(tx, ids).orderBy(asc(campaigns.id)).for('no key update');
 }
 
 export function findCampaignsByNumber(db: Db, numbers: readonly string[]) {
@@ -121,15 +131,40 @@ export async function finishCampaigns(tx: Db, printedAt: Date): Promise<readonly
       and letters.state in ('PLANNED', 'MERGED', 'PRINTING'))
     or exists (select 1 from notices where notices.campaign_id = ${campaigns.id}
       and notices.state in ('PLANNED', 'DUE', 'SENDING'))`;
+  // Whom somebody is at ends at the next look.
+  const done = tx
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(sql`${campaigns.state} = 'RUNNING' and not (${open})`)
+    .for('no key update', { skipLocked: true });
   const rows = await tx
     .update(campaigns)
     .set({ state: 'PRINTED', printedAt })
-    .where(sql`${campaigns.state} = 'RUNNING' and not (${open})`)
+    .where(inArray(campaigns.id, done))
     .returning({ number: campaigns.number });
   return rows.map(({ number }) => number);
 }
 
-/** Pauses those of the campaigns that run, each for its reason. */
+/** Pauses the running campaigns of which notices are due. @returns their numbers. */
+export async function pauseAnnouncing(tx: Db, reason: string): Promise<readonly string[]> {
+  const waiting = tx
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(
+      sql`${campaigns.state} = 'RUNNING' and exists (select 1 from notices
+        where notices.campaign_id = ${campaigns.id} and notices.state = 'DUE')`,
+    )
+    .orderBy(asc(campaigns.id))
+    .for('no key update');
+  const rows = await tx
+    .update(campaigns)
+    .set({ state: 'PAUSED', pauseReason: reason })
+    .where(inArray(campaigns.id, waiting))
+    .returning({ number: campaigns.number });
+  return rows.map(({ number }) => number);
+}
+
+/** Pauses those of the campaigns that run, each for its reason; whoever does has locked them. */
 export async function pauseRunningCampaigns(tx: Db, reasons: ReadonlyMap<string, string>): Promise<void> {
   if (reasons.size === 0) return;
   const rows = [...reasons].map(([id, reason]) => ({ id, reason }));

@@ -11,11 +11,13 @@ import type {
   QueryResolvers,
 } from '../generated/resolver-types.js';
 import { letterPage } from '../letters/letter-page.js';
+import { ANY_PRINTER } from '../print-jobs/queries.js';
 import { mayMail, notAllowed } from '../who-mails.js';
 import type { Audience } from './audience.js';
 import { cancelCampaign } from './cancel-campaign.js';
-import { countLetters, noticesGo, unknownNumbersOf } from './check-figures.js';
-import { draftCampaign } from './draft-campaign.js';
+import { countLetters, unknownNumbersOf } from './check-figures.js';
+import { type DraftScope, draftCampaign } from './draft-campaign.js';
+import { noticesGo } from './notices-go.js';
 import { pauseCampaign } from './pause-campaign.js';
 import { listCampaigns } from './queries.js';
 import { readAudience } from './read-audience.js';
@@ -44,9 +46,7 @@ type Mutations = Pick<
   | 'recordPosting'
 >;
 
-export const Mutation: Mutations = {
-  draftCampaign: (_parent, { input }, context) =>
-    payloadOf(context, { name: 'draftCampaign', input: input, run: (tx) => draft(tx, input, context) }),
+const acts: Omit<Mutations, 'draftCampaign' | 'resumeCampaign'> = {
   checkCampaign: (_parent, { input }, context) =>
     payloadOf(context, { name: 'checkCampaign', input: input, run: (tx) => requestCheck(tx, input, context) }),
   startCampaign: (_parent, { input }, context) =>
@@ -57,13 +57,28 @@ export const Mutation: Mutations = {
       input: { campaignNumber, ...key },
       run: (tx) => pauseCampaign(tx, { campaignNumber }),
     }),
-  resumeCampaign: (_parent, { input }, context) =>
-    payloadOf(context, { name: 'resumeCampaign', input: input, run: (tx) => resumeCampaign(tx, input) }),
   cancelCampaign: (_parent, { input }, context) =>
     payloadOf(context, { name: 'cancelCampaign', input: input, run: (tx) => cancelCampaign(tx, input, context) }),
   recordPosting: (_parent, { input }, context) =>
     payloadOf(context, { name: 'recordPosting', input: input, run: (tx) => recordPosting(tx, input, context) }),
 };
+
+/** The acts on campaigns, which may name one of these printers. */
+export function createCampaignMutations(printers: readonly string[]): Mutations {
+  return {
+    ...acts,
+    draftCampaign: (_parent, { input }, context) => {
+      const run = (tx: Db) => draft(tx, input, { printers, now: context.now });
+      return payloadOf(context, { name: 'draftCampaign', input, run });
+    },
+    resumeCampaign: (_parent, { input }, context) =>
+      payloadOf(context, {
+        name: 'resumeCampaign',
+        input,
+        run: (tx) => resumeCampaign(tx, input, { printers, now: context.now }),
+      }),
+  };
+}
 
 export const Campaign: CampaignResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.campaignById.load(id),
@@ -105,7 +120,12 @@ export const CampaignCheck: CampaignCheckResolvers = {
     const counts = await loaders.noticeCountsOfCampaign.load(id);
     return counts.reduce((sum, { state, noticeCount }) => (state === 'LEFT_OUT' ? sum : sum + noticeCount), 0);
   },
-  noticesGo: (campaign) => noticesGo(campaign),
+  noticesGo: async ({ id, announces, postsOn, startedAt, printer }, _arguments, { loaders, now }) => {
+    if (!announces || postsOn === null) return null;
+    const figures = countLetters(await loaders.letterCountsOfCampaign.load(id));
+    const pace = await loaders.paceOfPrinter.load(printer ?? ANY_PRINTER);
+    return { ...noticesGo(figures, { startsAt: startedAt ?? now, secondsPerPage: pace?.secondsPerPage }), postsOn };
+  },
   unknownCustomerNumbers: (campaign) => unknownNumbersOf(campaign),
   findingCounts: async (campaign, _arguments, { loaders }) => {
     const customerCount = unknownNumbersOf(campaign).length;
@@ -121,6 +141,10 @@ export const CampaignProgress: CampaignProgressResolvers = {
   notices: async ({ id }, _arguments, { loaders }) => [...(await loaders.noticeCountsOfCampaign.load(id))],
   pagesPrintedCount: async ({ id }, _arguments, { loaders }) =>
     (await loaders.pagesPrintedOfCampaign.load(id))?.pagesPrinted ?? 0,
+  printJobsToSettleCount: async ({ id }, _arguments, { loaders }) =>
+    (await loaders.jobsToSettleOfCampaign.load(id))?.jobCount ?? 0,
+  noticesInDoubtCount: async ({ id }, _arguments, { loaders }) =>
+    (await loaders.noticesInDoubtOfCampaign.load(id))?.noticeCount ?? 0,
 };
 
 function shownAudience({ customerNumbers, countryCodes, contractStates, exceptCampaigns, ...rest }: Audience) {
@@ -139,12 +163,12 @@ function listOf(values: readonly string[] | undefined): string[] | null {
   return values ? [...values] : null;
 }
 
-async function draft(tx: Db, input: DraftCampaignInput, { now }: Context): Promise<Outcome<string>> {
+async function draft(tx: Db, input: DraftCampaignInput, { printers, now }: DraftScope): Promise<Outcome<string>> {
   const audience = readAudience(input.audience, ['audience']);
   if (!audience.ok) return audience;
-  const { name, templateName, defaultLanguage, postsOn } = input;
+  const { name, templateName, defaultLanguage, postsOn, printer = null } = input;
   const rest = { kind: input.kind ?? 'general', announces: input.announces ?? true, audience: audience.value };
-  return draftCampaign(tx, { name, templateName, defaultLanguage, postsOn, ...rest }, { now });
+  return draftCampaign(tx, { name, templateName, defaultLanguage, postsOn, printer, ...rest }, { printers, now });
 }
 
 async function payloadOf<Input extends { readonly idempotencyKey: string }>(

@@ -47,6 +47,8 @@ export const campaigns = pgTable(
     /** While somebody checks or merges it, until when nobody else does. */
     claimedUntil: timestamp({ withTimezone: true }),
     startedAt: timestamp({ withTimezone: true }),
+    /** When somebody let it go on last: what had gone wrong before was looked at. */
+    resumedAt: timestamp({ withTimezone: true }),
     /** Why the system paused it by itself; null where a person did. */
     pauseReason: text(),
     printedAt: timestamp({ withTimezone: true }),

@@ -9,9 +9,9 @@ const LOOK_MS = 250;
 
 /** Does the checks that are asked for, until the system stops. */
 export function startCheckWorker(runtime: Runtime, { sender }: MailingTerms, compiler: PdfCompiler): void {
-  const { database, askGraph, clock, log, stopped } = runtime;
+  const { database, askGraph, clock, stopped } = runtime;
   const failure = 'a check waits; trying again';
-  sweepEvery({ everyMs: LOOK_MS, log, failure, stopped }, async () => {
+  sweepEvery({ ...runtime, everyMs: LOOK_MS, failure }, async () => {
     const look = () => prepareNextCheck({ database, askGraph, compiler, sender, now: clock.now(), stopped });
     while (!stopped.aborted && (await look()));
   });

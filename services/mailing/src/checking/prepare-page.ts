@@ -29,7 +29,7 @@ export async function preparePage(
   if (!audience || !postsOn) throw new Error(`${number} has no audience to check`);
   const verdicts = await withViewer(database, serviceViewer('mailing'), 'read', (db) =>
     prepareLetters(db, recipients, {
-      ...{ campaign: { ...campaign, audience, postsOn }, sentFrom: sender.countryCode, writtenOn: dayOf(now) },
+      ...{ campaign: { ...campaign, audience, postsOn }, sender, writtenOn: dayOf(now) },
       textFor({ language }) {
         const text = chooseText(texts, language, defaultLanguage);
         if (!text) throw new Error(`${number} has no text in its default language`);

@@ -3,8 +3,11 @@ import type { CustomerReference } from '../customers/reference.js';
 import type { LetterTemplateRow } from '../templates/tables.js';
 import type { CampaignRow } from '../campaigns/tables.js';
 import type { LetterRow } from '../letters/tables.js';
+import type { InvoiceReference } from '../invoice-deliveries/invoice-reference.js';
+import type { DeliveryRow, DeliveryEventRow } from '../invoice-deliveries/tables.js';
 import type { MergeField as MergeFieldModel } from '../merging/merge-fields.js';
 import type { NoticeRow } from '../notices/tables.js';
+import type { PrinterStanding } from '../printing/read-printer-standings.js';
 import type { PrintJobRow } from '../print-jobs/tables.js';
 import type { SuppressionRow } from '../suppressions/tables.js';
 import type { SystemOperations as SystemOperationsModel } from '@switchboard/kit/operations/operations';
@@ -137,6 +140,8 @@ export type Campaign = {
   printJobs: PrintJobConnection;
   /** When all of it was printed. */
   printedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name of the printer that it is printed at; null where that is the first of `Query.printers`. */
+  printer?: Maybe<Scalars['String']['output']>;
   /** How many letters and notices are how far, now. */
   progress: CampaignProgress;
   /** When it was started. */
@@ -179,8 +184,8 @@ export type CampaignCheck = {
   letterCount: Scalars['Int']['output'];
   /** How many notices will be sent. */
   noticeCount: Scalars['Int']['output'];
-  /** When the notices go: each once its letter is printed, and not before. */
-  noticesGo: Scalars['String']['output'];
+  /** When the notices go; null where the campaign sends none. */
+  noticesGo?: Maybe<NoticesGo>;
   /** How many pages that is. */
   pageCount: Scalars['Int']['output'];
   /** Why it cannot go on for now, such as a system that does not answer; it goes on by itself. */
@@ -235,8 +240,12 @@ export type CampaignProgress = {
   letters: Array<LetterStateCount>;
   /** Notices, by state. */
   notices: Array<NoticeStateCount>;
+  /** Notices that may have gone, and of which no mail server has told: see `Notice.isInDoubt`. */
+  noticesInDoubtCount: Scalars['Int']['output'];
   /** Pages that printers say they have printed; those that do not count add none. */
   pagesPrintedCount: Scalars['Int']['output'];
+  /** Print jobs that wait for somebody who looks at the paper: see `PrintJob.isToSettle`. */
+  printJobsToSettleCount: Scalars['Int']['output'];
 };
 
 /** How far a campaign is: it goes on, but for a pause, after which it runs again, and a new check before its start. */
@@ -372,6 +381,36 @@ export type DeadLetterEdge = {
   node: DeadLetter;
 };
 
+/** Which invoice is delivered once more. */
+export type DeliverInvoiceAgainInput = {
+  /** By which way, and by no other; as its account prefers unless given. */
+  channel?: InputMaybe<InvoiceChannel>;
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The invoice's number. */
+  invoiceNumber: Scalars['String']['input'];
+};
+
+/** What came of delivering an invoice once more. */
+export type DeliverInvoiceAgainPayload = {
+  __typename?: 'DeliverInvoiceAgainPayload';
+  /** The delivery afterwards; null when refused. */
+  delivery?: Maybe<InvoiceDelivery>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A file that went out. It is not kept: billing makes the same again. */
+export type DeliveredFile = {
+  __typename?: 'DeliveredFile';
+  /** Its length in bytes. */
+  byteCount: Scalars['Int']['output'];
+  /** Its name. */
+  fileName: Scalars['String']['output'];
+  /** The SHA-256 of its bytes, in hexadecimal digits. */
+  sha256: Scalars['String']['output'];
+};
+
 /** A short-lived link to a file: whoever has it can follow it, without a token. */
 export type Download = {
   __typename?: 'Download';
@@ -399,6 +438,8 @@ export type DraftCampaignInput = {
   name: Scalars['String']['input'];
   /** The day on which the letters go to the post, which the notices name; not in the past. */
   postsOn: Scalars['Date']['input'];
+  /** The printer's name, one of `Query.printers`; the first of them unless given. */
+  printer?: InputMaybe<Scalars['String']['input']>;
   /** The name of the letter template. */
   templateName: Scalars['String']['input'];
 };
@@ -434,6 +475,90 @@ export type FindingCount = {
   field?: Maybe<Scalars['String']['output']>;
 };
 
+/** A demand for money; billing owns the rest. */
+export type Invoice = {
+  __typename?: 'Invoice';
+  /** How it gets to the customer; null for a draft, and for what was issued before invoices were delivered by the system. */
+  delivery?: Maybe<InvoiceDelivery>;
+  /** Opaque and permanent. */
+  id: Scalars['ID']['output'];
+};
+
+/** By which way an invoice goes. */
+export type InvoiceChannel =
+  /** By e-mail, with the PDF and the electronic invoice attached. */
+  | 'EMAIL'
+  /** The PDF as a letter. */
+  | 'POST';
+
+/** How an invoice gets to the customer, once. */
+export type InvoiceDelivery = {
+  __typename?: 'InvoiceDelivery';
+  /** How often it was set going: more than once only where somebody asked for it. */
+  attemptCount: Scalars['Int']['output'];
+  /** By which way it goes; null until that is found out, and where it goes by none. */
+  channel?: Maybe<InvoiceChannel>;
+  /** Where the e-mail goes; null by other ways. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The files that went out last. */
+  files: Array<DeliveredFile>;
+  /** The invoice. */
+  invoice?: Maybe<Invoice>;
+  /** Its number. */
+  invoiceNumber: Scalars['String']['output'];
+  /** The name that the printer knows it by; null by other ways. */
+  printJobName?: Maybe<Scalars['String']['output']>;
+  /** The state that the printer told last (RFC 8011, `job-state`). */
+  printerState?: Maybe<Scalars['String']['output']>;
+  /** What keeps it, why it failed, or why it goes another way than the account prefers; begins with a code. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it went out: accepted by the mail server, or printed. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: InvoiceDeliveryState;
+  /** What took place of it, in the order of time. */
+  timeline: Array<ReservationTimelineEntry>;
+};
+
+/** A page of deliveries. */
+export type InvoiceDeliveryConnection = {
+  __typename?: 'InvoiceDeliveryConnection';
+  /** The same with their cursors. */
+  edges: Array<InvoiceDeliveryEdge>;
+  /** The deliveries of this page. */
+  nodes: Array<InvoiceDelivery>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A delivery in a page. */
+export type InvoiceDeliveryEdge = {
+  __typename?: 'InvoiceDeliveryEdge';
+  /** The delivery's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The delivery. */
+  node: InvoiceDelivery;
+};
+
+/** How far an invoice's delivery is. */
+export type InvoiceDeliveryState =
+  /** The printer has it. */
+  | 'AT_PRINTER'
+  /** A mail server said that it was delivered, or passed on to one that says no more. */
+  | 'DELIVERED'
+  /** It came back, was refused, or can go by no way: somebody has to look. */
+  | 'FAILED'
+  /** Not to be delivered: see `reason`. */
+  | 'LEFT_OUT'
+  /** Printed, to be posted. */
+  | 'PRINTED'
+  /** Handed to the mail server or the printer, which has not answered; `reason` says so where it may have gone. */
+  | 'SENDING'
+  /** The mail server has accepted it. */
+  | 'SENT'
+  /** To be sent; `reason` says what keeps it, where something does. */
+  | 'WAITING';
+
 /** A letter to one customer, one per campaign. */
 export type Letter = {
   __typename?: 'Letter';
@@ -455,6 +580,8 @@ export type Letter = {
   plannedAt: Scalars['DateTime']['output'];
   /** When the printer said that it is printed. */
   printedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Print jobs by which it was printed again, alone, the newest first. */
+  reprints: Array<PrintJob>;
   /** How far it is. */
   state: LetterState;
   /** The subject line; before it is merged with its merge fields in braces. */
@@ -567,7 +694,7 @@ export type MailingOperations = SystemOperations & {
   inbox: EventBacklog;
   /** Events that other systems have not taken yet. */
   outbox: EventBacklog;
-  /** Every queue, by name. */
+  /** Every queue, by name; `checks`, `letters` to be merged, `print-jobs` and `notices` among them. What is of a campaign that is paused does not wait; a notice in doubt counts as active. */
   queues: Array<QueueStanding>;
 };
 
@@ -599,6 +726,8 @@ export type Mutation = {
   cancelCampaign: CampaignPayload;
   /** Looks, in the background, at every customer whom the audience names: see `Campaign.check`. A campaign that has not started can be checked again. */
   checkCampaign: CampaignPayload;
+  /** Delivers an invoice once more, or by another way than before: what came back, went astray, or waits for a server that does not take it. Refused with `DELIVERY_UNKNOWN` where there was none, and with `DELIVERY_UNDER_WAY` while it is being sent or is at the printer. */
+  deliverInvoiceAgain: DeliverInvoiceAgainPayload;
   /** Drafts a campaign: nothing is printed or sent. */
   draftCampaign: CampaignPayload;
   /** Takes a suppression back; one that is taken back stays so. */
@@ -609,8 +738,14 @@ export type Mutation = {
   recordPosting: CampaignPayload;
   /** Puts dead letters of mailing back to where they failed, for operators: each is tried once more, and nothing is done twice. */
   replayMailingDeadLetters: ReplayDeadLettersPayload;
-  /** Lets a paused campaign go on exactly where it stopped. */
+  /** Prints one letter again, such as after a jam: as a print job of its own, of what it was merged from, without another notice. */
+  reprintLetter: PrintJobPayload;
+  /** Lets a paused campaign go on exactly where it stopped, at another printer where one is named. */
   resumeCampaign: CampaignPayload;
+  /** Says what became of notices that may have gone, and of which no mail server tells: see `Notice.isInDoubt`. */
+  settleNotices: SettleNoticesPayload;
+  /** Says what became of a print job that failed or stands still, by somebody who looked at the paper; letters, notices and campaign follow. A campaign that paused for it is resumed apart. */
+  settlePrintJob: PrintJobPayload;
   /** Starts a checked campaign: letters are merged and printed, notices sent. Refused with `CHECK_OUTDATED` when it was checked again since. */
   startCampaign: CampaignPayload;
   /** Keeps a customer or an e-mail address from being written to. */
@@ -630,6 +765,11 @@ export type MutationCancelCampaignArgs = {
 
 export type MutationCheckCampaignArgs = {
   input: CheckCampaignInput;
+};
+
+
+export type MutationDeliverInvoiceAgainArgs = {
+  input: DeliverInvoiceAgainInput;
 };
 
 
@@ -658,8 +798,23 @@ export type MutationReplayMailingDeadLettersArgs = {
 };
 
 
+export type MutationReprintLetterArgs = {
+  input: ReprintLetterInput;
+};
+
+
 export type MutationResumeCampaignArgs = {
   input: ResumeCampaignInput;
+};
+
+
+export type MutationSettleNoticesArgs = {
+  input: SettleNoticesInput;
+};
+
+
+export type MutationSettlePrintJobArgs = {
+  input: SettlePrintJobInput;
 };
 
 
@@ -679,13 +834,26 @@ export type Notice = {
   email?: Maybe<Scalars['String']['output']>;
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
+  /** Whether it may have gone, and no mail server has told. Of a server that tells of each message it settles itself; of others somebody has to say: see `settleNotices`. */
+  isInDoubt: Scalars['Boolean']['output'];
   /** What went wrong last, with the server's words. */
   problem?: Maybe<Scalars['String']['output']>;
   /** When the mail server accepted it. */
   sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What somebody said of it last; null where nobody had to. */
+  settledAs?: Maybe<NoticeSettlement>;
   /** How far it is. */
   state: NoticeState;
 };
+
+/** What somebody says of a notice of which no mail server tells. */
+export type NoticeSettlement =
+  /** Whether it went or not, it is not sent again. */
+  | 'GIVE_UP'
+  /** It did not go, or may go twice: it is sent again. */
+  | 'SEND_AGAIN'
+  /** It went. */
+  | 'SENT';
 
 /** How far a notice is. */
 export type NoticeState =
@@ -717,6 +885,17 @@ export type NoticeStateCount = {
   noticeCount: Scalars['Int']['output'];
   /** The state. */
   state: NoticeState;
+};
+
+/** When the notices of a campaign go: each once its letter is printed, and not before. */
+export type NoticesGo = {
+  __typename?: 'NoticesGo';
+  /** About when the first can go, if the campaign is started now: when its first hundred letters are printed, as fast as its printer's last jobs were; null where that has printed nothing yet. */
+  firstAt?: Maybe<Scalars['DateTime']['output']>;
+  /** About when the last can go, likewise. */
+  lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day of posting that they name. */
+  postsOn: Scalars['Date']['output'];
 };
 
 /** How the work of the systems stands, each system's in a field of its own: one that is down leaves the others as they are. */
@@ -757,6 +936,10 @@ export type PrintJob = {
   doneAt?: Maybe<Scalars['DateTime']['output']>;
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
+  /** Whether it failed and waits for somebody who looks at the paper: see `settlePrintJob`. */
+  isToSettle: Scalars['Boolean']['output'];
+  /** The letter that it prints again; null where it prints a hundred of a campaign. */
+  letter?: Maybe<Letter>;
   /** The name that the printer knows it by, such as `M-2026-001/3`. */
   name: Scalars['String']['output'];
   /** When it was ordered. */
@@ -771,6 +954,10 @@ export type PrintJob = {
   printerState?: Maybe<Scalars['String']['output']>;
   /** What went wrong last. */
   problem?: Maybe<Scalars['String']['output']>;
+  /** Why the letter is printed again, as it was entered. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What was said of it then, or followed by itself; null where nothing had to be. */
+  settledAs?: Maybe<PrintSettlement>;
   /** How far it is. */
   state: PrintJobState;
 };
@@ -795,6 +982,15 @@ export type PrintJobEdge = {
   node: PrintJob;
 };
 
+/** What came of an act on a print job. */
+export type PrintJobPayload = {
+  __typename?: 'PrintJobPayload';
+  /** The print job of the reprint, or the one that was settled; null when refused. */
+  printJob?: Maybe<PrintJob>;
+  /** Why it was refused; empty when it was not. Codes: `FORBIDDEN`, `LETTER_UNKNOWN`, `LETTER_NOT_PRINTED`, `REASON_INVALID`, `CAMPAIGN_CANCELLED`, `PRINT_JOB_UNKNOWN`, `PRINT_JOB_UNDER_WAY`, `PRINT_JOB_SETTLED`. */
+  userErrors: Array<UserError>;
+};
+
 /** How far a print job is. */
 export type PrintJobState =
   /** The printer has it: see `printerState`. */
@@ -810,18 +1006,57 @@ export type PrintJobState =
   /** Handed to the printer, which has not answered; sent again only once the printer is known not to have it. */
   | 'SENDING';
 
+/** What somebody who looked at the paper says of a print job. */
+export type PrintSettlement =
+  /** It is not printed. */
+  | 'GIVE_UP'
+  /** All of it lies printed. */
+  | 'PRINTED'
+  /** It is printed again, whole, as another job: what came out of it is thrown away. */
+  | 'PRINT_AGAIN';
+
+/** A printer that campaigns can be printed at. */
+export type Printer = {
+  __typename?: 'Printer';
+  /** Whether it takes jobs; null where it does not answer. */
+  isAccepting?: Maybe<Scalars['Boolean']['output']>;
+  /** The name that the installation gives it. */
+  name: Scalars['String']['output'];
+  /** Print jobs of ours that it is to be given, or is not through with; those of campaigns that are paused too. */
+  openJobCount: Scalars['Int']['output'];
+  /** Why it is so, in the printer's keywords (RFC 8011, `printer-state-reasons`), such as `media-jam`. */
+  reasons: Array<Scalars['String']['output']>;
+  /** How it is. */
+  state: PrinterState;
+};
+
+/** How a printer is. */
+export type PrinterState =
+  /** Waits for jobs. */
+  | 'IDLE'
+  /** Prints. */
+  | 'PROCESSING'
+  /** Stands still: see the reasons. */
+  | 'STOPPED'
+  /** It does not answer. */
+  | 'UNREACHABLE';
+
 export type Query = {
   __typename?: 'Query';
   /** The campaign with this number, or null when there is none. */
   campaign?: Maybe<Campaign>;
   /** Campaigns, the newest first. */
   campaigns: CampaignConnection;
+  /** How invoices go out to customers, the newest first. */
+  invoiceDeliveries: InvoiceDeliveryConnection;
   /** Letter templates in the order of their names, the newest version of each. */
   letterTemplates: Array<LetterTemplate>;
   /** What a template's text can be filled with. */
   mergeFields: Array<MergeField>;
   /** How the work of all systems stands, for operators. */
   operations?: Maybe<Operations>;
+  /** The printers that the installation names, each as it says of itself now; for the roles `mailing-clerk` and `operator`. One that does not answer within two seconds is `UNREACHABLE`. */
+  printers?: Maybe<Array<Printer>>;
   /** Who is not written to, the newest first. */
   suppressions: SuppressionConnection;
 };
@@ -835,6 +1070,13 @@ export type QueryCampaignArgs = {
 export type QueryCampaignsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryInvoiceDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  state?: InputMaybe<InvoiceDeliveryState>;
 };
 
 
@@ -893,12 +1135,81 @@ export type ReplayDeadLettersPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which letter is printed again. */
+export type ReprintLetterInput = {
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The letter, which has been printed. */
+  letterId: Scalars['ID']['input'];
+  /** Why, up to 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can take place of a reservation; each system adds its own values. */
+export type ReservationEvent =
+  /** A mail server said that the invoice was delivered. */
+  | 'INVOICE_DELIVERED'
+  /** The invoice came back, was refused, or could go by no way. */
+  | 'INVOICE_NOT_DELIVERED'
+  /** The invoice was printed as a letter. */
+  | 'INVOICE_PRINTED'
+  /** The invoice went out by e-mail. */
+  | 'INVOICE_SENT'
+  /** Somebody had the invoice delivered once more. */
+  | 'INVOICE_SENT_AGAIN';
+
+/** Something that took place of a reservation. Every system tells its own part; sorted by `at` they are the whole. */
+export type ReservationTimelineEntry = {
+  __typename?: 'ReservationTimelineEntry';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** More of it, in English, such as the bridge's name, its reason, how many calls, or an invoice's number. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** What. */
+  event: ReservationEvent;
+  /** Who tells it. */
+  owner: TimelineOwner;
+};
+
 /** Which campaign is to go on. */
 export type ResumeCampaignInput = {
   /** The campaign's number, such as `M-2026-001`. */
   campaignNumber: Scalars['String']['input'];
   /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
   idempotencyKey: Scalars['String']['input'];
+  /** The name of another printer, one of `Query.printers`: what no printer has yet, and what is printed again, goes there; it stays where it was unless given. */
+  printer?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of notices: of some, or of all of a campaign that are in doubt. */
+export type SettleNoticesInput = {
+  /** All of this campaign that are in doubt. */
+  campaignNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** These notices, 500 at most; all of them are settled, or none. */
+  noticeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What became of them, and what is to be done. */
+  outcome: NoticeSettlement;
+};
+
+/** What came of settling notices. */
+export type SettleNoticesPayload = {
+  __typename?: 'SettleNoticesPayload';
+  /** How many were settled. */
+  settledCount: Scalars['Int']['output'];
+  /** Why none was; empty where it was not refused. Codes: `FORBIDDEN`, `NOTICES_MISSING`, `TOO_MANY_NOTICES`, `NOTICE_UNKNOWN`, `NOTICE_NOT_IN_DOUBT`, `CAMPAIGN_UNKNOWN`. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of a print job. */
+export type SettlePrintJobInput = {
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What became of it, and what is to be done. */
+  outcome: PrintSettlement;
+  /** The print job: one that failed, or of which `problem` tells. What its printer still has in its queue is to be taken out of it first. */
+  printJobId: Scalars['ID']['input'];
 };
 
 /** Which campaign is to start, as which check found it. */
@@ -921,7 +1232,7 @@ export type SuppressInput = {
   email?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
   idempotencyKey: Scalars['String']['input'];
-  /** For which kind of campaign alone; for all unless given. */
+  /** For which kind of campaign alone, or `invoices`; for all campaigns unless given, which keeps no invoice back. */
   kind?: InputMaybe<Scalars['String']['input']>;
   /** Why. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -947,7 +1258,7 @@ export type Suppression = {
   email?: Maybe<Scalars['String']['output']>;
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
-  /** For which kind of campaign alone; null for all. */
+  /** For which kind of campaign alone, or `invoices`; null for all campaigns, which keeps no invoice back. */
   kind?: Maybe<Scalars['String']['output']>;
   /** When it was taken back; null while it holds. */
   liftedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1015,6 +1326,11 @@ export type SystemOperationsDeadLettersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
+
+/** Whose part of a reservation's story it is; each system adds its own value. */
+export type TimelineOwner =
+  /** Told by the system that writes to customers. */
+  | 'MAILING';
 
 /** Why an act was refused, for the caller to mend. */
 export type UserError = {
@@ -1109,6 +1425,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Campaign: Campaign;
   Customer: Customer;
+  Invoice: Invoice;
   Letter: Letter;
   LetterTemplate: LetterTemplate;
   MergeField: MergeField;
@@ -1125,6 +1442,9 @@ export type FederationReferenceTypes = {
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  Invoice:
+    ( { __typename: 'Invoice' }
+    & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
   Letter:
     ( { __typename: 'Letter' }
     & GraphQLRecursivePick<FederationTypes['Letter'], {"id":true}> );
@@ -1180,11 +1500,20 @@ export type ResolversTypes = {
   DeadLetter: ResolverTypeWrapper<DeadLetterModel>;
   DeadLetterConnection: ResolverTypeWrapper<Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeadLetterEdge']>, nodes: Array<ResolversTypes['DeadLetter']> }>;
   DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  DeliverInvoiceAgainInput: DeliverInvoiceAgainInput;
+  DeliverInvoiceAgainPayload: ResolverTypeWrapper<Omit<DeliverInvoiceAgainPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['InvoiceDelivery']> }>;
+  DeliveredFile: ResolverTypeWrapper<DeliveredFile>;
   Download: ResolverTypeWrapper<Download>;
   DraftCampaignInput: DraftCampaignInput;
   EventBacklog: ResolverTypeWrapper<EventBacklog>;
   Finding: ResolverTypeWrapper<Finding>;
   FindingCount: ResolverTypeWrapper<FindingCount>;
+  Invoice: ResolverTypeWrapper<InvoiceReference>;
+  InvoiceChannel: InvoiceChannel;
+  InvoiceDelivery: ResolverTypeWrapper<DeliveryRow>;
+  InvoiceDeliveryConnection: ResolverTypeWrapper<Omit<InvoiceDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvoiceDeliveryEdge']>, nodes: Array<ResolversTypes['InvoiceDelivery']> }>;
+  InvoiceDeliveryEdge: ResolverTypeWrapper<Omit<InvoiceDeliveryEdge, 'node'> & { node: ResolversTypes['InvoiceDelivery'] }>;
+  InvoiceDeliveryState: InvoiceDeliveryState;
   Letter: ResolverTypeWrapper<LetterRow>;
   LetterConnection: ResolverTypeWrapper<Omit<LetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LetterEdge']>, nodes: Array<ResolversTypes['Letter']> }>;
   LetterEdge: ResolverTypeWrapper<Omit<LetterEdge, 'node'> & { node: ResolversTypes['Letter'] }>;
@@ -1197,8 +1526,10 @@ export type ResolversTypes = {
   MergeField: ResolverTypeWrapper<MergeFieldModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Notice: ResolverTypeWrapper<NoticeRow>;
+  NoticeSettlement: NoticeSettlement;
   NoticeState: NoticeState;
   NoticeStateCount: ResolverTypeWrapper<NoticeStateCount>;
+  NoticesGo: ResolverTypeWrapper<NoticesGo>;
   Operations: ResolverTypeWrapper<Omit<Operations, 'mailing'> & { mailing?: Maybe<ResolversTypes['MailingOperations']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseCampaignInput: PauseCampaignInput;
@@ -1206,13 +1537,23 @@ export type ResolversTypes = {
   PrintJob: ResolverTypeWrapper<PrintJobRow>;
   PrintJobConnection: ResolverTypeWrapper<Omit<PrintJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PrintJobEdge']>, nodes: Array<ResolversTypes['PrintJob']> }>;
   PrintJobEdge: ResolverTypeWrapper<Omit<PrintJobEdge, 'node'> & { node: ResolversTypes['PrintJob'] }>;
+  PrintJobPayload: ResolverTypeWrapper<Omit<PrintJobPayload, 'printJob'> & { printJob?: Maybe<ResolversTypes['PrintJob']> }>;
   PrintJobState: PrintJobState;
+  PrintSettlement: PrintSettlement;
+  Printer: ResolverTypeWrapper<PrinterStanding>;
+  PrinterState: PrinterState;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QueueStanding: ResolverTypeWrapper<QueueStanding>;
   RecordPostingInput: RecordPostingInput;
   ReplayDeadLettersInput: ReplayDeadLettersInput;
   ReplayDeadLettersPayload: ResolverTypeWrapper<ReplayDeadLettersPayload>;
+  ReprintLetterInput: ReprintLetterInput;
+  ReservationEvent: ReservationEvent;
+  ReservationTimelineEntry: ResolverTypeWrapper<DeliveryEventRow>;
   ResumeCampaignInput: ResumeCampaignInput;
+  SettleNoticesInput: SettleNoticesInput;
+  SettleNoticesPayload: ResolverTypeWrapper<SettleNoticesPayload>;
+  SettlePrintJobInput: SettlePrintJobInput;
   StartCampaignInput: StartCampaignInput;
   SuppressInput: SuppressInput;
   SuppressPayload: ResolverTypeWrapper<Omit<SuppressPayload, 'suppression'> & { suppression?: Maybe<ResolversTypes['Suppression']> }>;
@@ -1222,6 +1563,7 @@ export type ResolversTypes = {
   SuppressionEdge: ResolverTypeWrapper<Omit<SuppressionEdge, 'node'> & { node: ResolversTypes['Suppression'] }>;
   SuppressionSource: SuppressionSource;
   SystemOperations: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SystemOperations']>;
+  TimelineOwner: TimelineOwner;
   UserError: ResolverTypeWrapper<UserError>;
 };
 
@@ -1253,11 +1595,18 @@ export type ResolversParentTypes = {
   DeadLetter: DeadLetterModel;
   DeadLetterConnection: Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeadLetterEdge']>, nodes: Array<ResolversParentTypes['DeadLetter']> };
   DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  DeliverInvoiceAgainInput: DeliverInvoiceAgainInput;
+  DeliverInvoiceAgainPayload: Omit<DeliverInvoiceAgainPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['InvoiceDelivery']> };
+  DeliveredFile: DeliveredFile;
   Download: Download;
   DraftCampaignInput: DraftCampaignInput;
   EventBacklog: EventBacklog;
   Finding: Finding;
   FindingCount: FindingCount;
+  Invoice: InvoiceReference;
+  InvoiceDelivery: DeliveryRow;
+  InvoiceDeliveryConnection: Omit<InvoiceDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InvoiceDeliveryEdge']>, nodes: Array<ResolversParentTypes['InvoiceDelivery']> };
+  InvoiceDeliveryEdge: Omit<InvoiceDeliveryEdge, 'node'> & { node: ResolversParentTypes['InvoiceDelivery'] };
   Letter: LetterRow;
   LetterConnection: Omit<LetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LetterEdge']>, nodes: Array<ResolversParentTypes['Letter']> };
   LetterEdge: Omit<LetterEdge, 'node'> & { node: ResolversParentTypes['Letter'] };
@@ -1270,18 +1619,26 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Notice: NoticeRow;
   NoticeStateCount: NoticeStateCount;
+  NoticesGo: NoticesGo;
   Operations: Omit<Operations, 'mailing'> & { mailing?: Maybe<ResolversParentTypes['MailingOperations']> };
   PageInfo: PageInfo;
   PauseCampaignInput: PauseCampaignInput;
   PrintJob: PrintJobRow;
   PrintJobConnection: Omit<PrintJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PrintJobEdge']>, nodes: Array<ResolversParentTypes['PrintJob']> };
   PrintJobEdge: Omit<PrintJobEdge, 'node'> & { node: ResolversParentTypes['PrintJob'] };
+  PrintJobPayload: Omit<PrintJobPayload, 'printJob'> & { printJob?: Maybe<ResolversParentTypes['PrintJob']> };
+  Printer: PrinterStanding;
   Query: Record<PropertyKey, never>;
   QueueStanding: QueueStanding;
   RecordPostingInput: RecordPostingInput;
   ReplayDeadLettersInput: ReplayDeadLettersInput;
   ReplayDeadLettersPayload: ReplayDeadLettersPayload;
+  ReprintLetterInput: ReprintLetterInput;
+  ReservationTimelineEntry: DeliveryEventRow;
   ResumeCampaignInput: ResumeCampaignInput;
+  SettleNoticesInput: SettleNoticesInput;
+  SettleNoticesPayload: SettleNoticesPayload;
+  SettlePrintJobInput: SettlePrintJobInput;
   StartCampaignInput: StartCampaignInput;
   SuppressInput: SuppressInput;
   SuppressPayload: Omit<SuppressPayload, 'suppression'> & { suppression?: Maybe<ResolversParentTypes['Suppression']> };
@@ -1328,6 +1685,7 @@ export type CampaignResolvers<ContextType = Context, ParentType extends Resolver
   postsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   printJobs?: Resolver<ResolversTypes['PrintJobConnection'], ParentType, ContextType, RequireFields<CampaignPrintJobsArgs, 'first'>>;
   printedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  printer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['CampaignProgress'], ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
@@ -1342,7 +1700,7 @@ export type CampaignCheckResolvers<ContextType = Context, ParentType extends Res
   leftOutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   letterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   noticeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  noticesGo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  noticesGo?: Resolver<Maybe<ResolversTypes['NoticesGo']>, ParentType, ContextType>;
   pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1368,7 +1726,9 @@ export type CampaignPayloadResolvers<ContextType = Context, ParentType extends R
 export type CampaignProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignProgress'] = ResolversParentTypes['CampaignProgress']> = {
   letters?: Resolver<Array<ResolversTypes['LetterStateCount']>, ParentType, ContextType>;
   notices?: Resolver<Array<ResolversTypes['NoticeStateCount']>, ParentType, ContextType>;
+  noticesInDoubtCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pagesPrintedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  printJobsToSettleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CheckedCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckedCustomer'] = ResolversParentTypes['CheckedCustomer']> = {
@@ -1434,6 +1794,17 @@ export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
 };
 
+export type DeliverInvoiceAgainPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliverInvoiceAgainPayload'] = ResolversParentTypes['DeliverInvoiceAgainPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['InvoiceDelivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeliveredFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveredFile'] = ResolversParentTypes['DeliveredFile']> = {
+  byteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DownloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Download'] = ResolversParentTypes['Download']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1457,6 +1828,38 @@ export type FindingCountResolvers<ContextType = Context, ParentType extends Reso
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['InvoiceDelivery']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type InvoiceDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceDelivery'] = ResolversParentTypes['InvoiceDelivery']> = {
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['InvoiceChannel']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['DeliveredFile']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  invoiceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  printJobName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  printerState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InvoiceDeliveryState'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['ReservationTimelineEntry']>, ParentType, ContextType>;
+};
+
+export type InvoiceDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceDeliveryConnection'] = ResolversParentTypes['InvoiceDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InvoiceDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['InvoiceDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvoiceDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceDeliveryEdge'] = ResolversParentTypes['InvoiceDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InvoiceDelivery'], ParentType, ContextType>;
+};
+
 export type LetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Letter'] = ResolversParentTypes['Letter'], FederationReferenceType extends FederationReferenceTypes['Letter'] = FederationReferenceTypes['Letter']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Letter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
@@ -1468,6 +1871,7 @@ export type LetterResolvers<ContextType = Context, ParentType extends ResolversP
   pageCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   printedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reprints?: Resolver<Array<ResolversTypes['PrintJob']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['LetterState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   template?: Resolver<ResolversTypes['LetterTemplate'], ParentType, ContextType>;
@@ -1528,12 +1932,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addLetterTemplate?: Resolver<ResolversTypes['AddLetterTemplatePayload'], ParentType, ContextType, RequireFields<MutationAddLetterTemplateArgs, 'input'>>;
   cancelCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'input'>>;
   checkCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationCheckCampaignArgs, 'input'>>;
+  deliverInvoiceAgain?: Resolver<ResolversTypes['DeliverInvoiceAgainPayload'], ParentType, ContextType, RequireFields<MutationDeliverInvoiceAgainArgs, 'input'>>;
   draftCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationDraftCampaignArgs, 'input'>>;
   liftSuppression?: Resolver<ResolversTypes['SuppressPayload'], ParentType, ContextType, RequireFields<MutationLiftSuppressionArgs, 'input'>>;
   pauseCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'input'>>;
   recordPosting?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationRecordPostingArgs, 'input'>>;
   replayMailingDeadLetters?: Resolver<ResolversTypes['ReplayDeadLettersPayload'], ParentType, ContextType, RequireFields<MutationReplayMailingDeadLettersArgs, 'input'>>;
+  reprintLetter?: Resolver<ResolversTypes['PrintJobPayload'], ParentType, ContextType, RequireFields<MutationReprintLetterArgs, 'input'>>;
   resumeCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'input'>>;
+  settleNotices?: Resolver<ResolversTypes['SettleNoticesPayload'], ParentType, ContextType, RequireFields<MutationSettleNoticesArgs, 'input'>>;
+  settlePrintJob?: Resolver<ResolversTypes['PrintJobPayload'], ParentType, ContextType, RequireFields<MutationSettlePrintJobArgs, 'input'>>;
   startCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationStartCampaignArgs, 'input'>>;
   suppress?: Resolver<ResolversTypes['SuppressPayload'], ParentType, ContextType, RequireFields<MutationSuppressArgs, 'input'>>;
 };
@@ -1542,14 +1950,22 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isInDoubt?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settledAs?: Resolver<Maybe<ResolversTypes['NoticeSettlement']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
 };
 
 export type NoticeStateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeStateCount'] = ResolversParentTypes['NoticeStateCount']> = {
   noticeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+};
+
+export type NoticesGoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticesGo'] = ResolversParentTypes['NoticesGo']> = {
+  firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  postsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type OperationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Operations'] = ResolversParentTypes['Operations']> = {
@@ -1565,6 +1981,8 @@ export type PrintJobResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PrintJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
   doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isToSettle?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  letter?: Resolver<Maybe<ResolversTypes['Letter']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1572,6 +1990,8 @@ export type PrintJobResolvers<ContextType = Context, ParentType extends Resolver
   printer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   printerState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settledAs?: Resolver<Maybe<ResolversTypes['PrintSettlement']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['PrintJobState'], ParentType, ContextType>;
 };
 
@@ -1586,12 +2006,27 @@ export type PrintJobEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['PrintJob'], ParentType, ContextType>;
 };
 
+export type PrintJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrintJobPayload'] = ResolversParentTypes['PrintJobPayload']> = {
+  printJob?: Resolver<Maybe<ResolversTypes['PrintJob']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PrinterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Printer'] = ResolversParentTypes['Printer']> = {
+  isAccepting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openJobCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PrinterState'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'number'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
+  invoiceDeliveries?: Resolver<ResolversTypes['InvoiceDeliveryConnection'], ParentType, ContextType, RequireFields<QueryInvoiceDeliveriesArgs, 'first'>>;
   letterTemplates?: Resolver<Array<ResolversTypes['LetterTemplate']>, ParentType, ContextType>;
   mergeFields?: Resolver<Array<ResolversTypes['MergeField']>, ParentType, ContextType>;
   operations?: Resolver<Maybe<ResolversTypes['Operations']>, ParentType, ContextType>;
+  printers?: Resolver<Maybe<Array<ResolversTypes['Printer']>>, ParentType, ContextType>;
   suppressions?: Resolver<ResolversTypes['SuppressionConnection'], ParentType, ContextType, RequireFields<QuerySuppressionsArgs, 'first'>>;
 };
 
@@ -1608,6 +2043,18 @@ export type QueueStandingResolvers<ContextType = Context, ParentType extends Res
 export type ReplayDeadLettersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayDeadLettersPayload'] = ResolversParentTypes['ReplayDeadLettersPayload']> = {
   leftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   replayedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReservationTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationTimelineEntry'] = ResolversParentTypes['ReservationTimelineEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ReservationEvent'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['TimelineOwner'], ParentType, ContextType>;
+};
+
+export type SettleNoticesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleNoticesPayload'] = ResolversParentTypes['SettleNoticesPayload']> = {
+  settledCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1669,10 +2116,16 @@ export type Resolvers<ContextType = Context> = {
   DeadLetter?: DeadLetterResolvers<ContextType>;
   DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
   DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeliverInvoiceAgainPayload?: DeliverInvoiceAgainPayloadResolvers<ContextType>;
+  DeliveredFile?: DeliveredFileResolvers<ContextType>;
   Download?: DownloadResolvers<ContextType>;
   EventBacklog?: EventBacklogResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingCount?: FindingCountResolvers<ContextType>;
+  Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceDelivery?: InvoiceDeliveryResolvers<ContextType>;
+  InvoiceDeliveryConnection?: InvoiceDeliveryConnectionResolvers<ContextType>;
+  InvoiceDeliveryEdge?: InvoiceDeliveryEdgeResolvers<ContextType>;
   Letter?: LetterResolvers<ContextType>;
   LetterConnection?: LetterConnectionResolvers<ContextType>;
   LetterEdge?: LetterEdgeResolvers<ContextType>;
@@ -1684,14 +2137,19 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeStateCount?: NoticeStateCountResolvers<ContextType>;
+  NoticesGo?: NoticesGoResolvers<ContextType>;
   Operations?: OperationsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PrintJob?: PrintJobResolvers<ContextType>;
   PrintJobConnection?: PrintJobConnectionResolvers<ContextType>;
   PrintJobEdge?: PrintJobEdgeResolvers<ContextType>;
+  PrintJobPayload?: PrintJobPayloadResolvers<ContextType>;
+  Printer?: PrinterResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QueueStanding?: QueueStandingResolvers<ContextType>;
   ReplayDeadLettersPayload?: ReplayDeadLettersPayloadResolvers<ContextType>;
+  ReservationTimelineEntry?: ReservationTimelineEntryResolvers<ContextType>;
+  SettleNoticesPayload?: SettleNoticesPayloadResolvers<ContextType>;
   SuppressPayload?: SuppressPayloadResolvers<ContextType>;
   Suppression?: SuppressionResolvers<ContextType>;
   SuppressionConnection?: SuppressionConnectionResolvers<ContextType>;

@@ -7,12 +7,11 @@ import type { PdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import { z } from 'zod';
 import { findCampaigns } from '../campaigns/queries.js';
 import { lettersPdf } from '../letter-pdf/letters-pdf.js';
-import type { Sender } from '../letter-pdf/sender.js';
 import { mayMail } from '../who-mails.js';
 import { findChunkOrdinals, findLetters, getChunkPdf } from './queries.js';
 
 /** One letter, set again from what it was merged from: the same bytes whenever it is asked for. */
-export function letterDownload(compiler: PdfCompiler, sender: Sender): Download {
+export function letterDownload(compiler: PdfCompiler): Download {
   return declareDownload({
     parameters: z.object({ id: z.uuid() }),
     mayRead: mayMail,
@@ -23,7 +22,7 @@ export function letterDownload(compiler: PdfCompiler, sender: Sender): Download 
       const [campaign] = await read((db) => findCampaigns(db, [letter.campaignId]));
       await doneReading();
       const title = `${campaign?.number}-${snapshot.number}`;
-      const { pdf } = await lettersPdf(compiler, [snapshot], { sender, title, createdAt: mergedAt });
+      const { pdf } = await lettersPdf(compiler, [snapshot], { sender: snapshot.sender, title, createdAt: mergedAt });
       return accept({ fileName: `${title}.pdf`, contentType: 'application/pdf', body: pdf });
     },
   });

@@ -10,12 +10,11 @@ import { asksBilling } from '../merging/merge-fields.js';
 import { readRecipients } from '../recipients/read-recipients.js';
 import { fieldsOf, letterTextOf } from '../templates/letter-text.js';
 import { findTemplates } from '../templates/queries.js';
+import { CHUNK_SIZE } from './chunk-size.js';
 import { keepChunk, type MergedChunk } from './keep-chunk.js';
 import { prepareLetters } from './prepare-letters.js';
 import { findPlannedLetters } from './queries.js';
 
-/** As many letters are compiled within a second or two, and a printer gets them as one job. */
-const CHUNK_SIZE = 100;
 const viewer = serviceViewer('mailing');
 
 /**
@@ -55,7 +54,7 @@ async function merge(work: MailingWork, campaign: CampaignRow): Promise<MergedCh
   const recipients = await readRecipients(askGraph, ids, reading);
   const verdicts = await read((db) =>
     prepareLetters(db, [...recipients.values()], {
-      ...{ campaign: { ...campaign, audience, postsOn }, sentFrom: sender.countryCode, writtenOn: dayOf(now) },
+      ...{ campaign: { ...campaign, audience, postsOn }, sender, writtenOn: dayOf(now) },
       textFor({ id }) {
         const text = textOfCustomer.get(id);
         if (!text) throw new Error(`a letter of ${campaign.number} has no text`);

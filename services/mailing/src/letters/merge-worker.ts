@@ -9,9 +9,9 @@ const LOOK_MS = 250;
 
 /** Merges the letters of running campaigns, until the system stops. */
 export function startMergeWorker(runtime: Runtime, { sender }: MailingTerms, compiler: PdfCompiler): void {
-  const { database, askGraph, clock, log, stopped } = runtime;
+  const { database, askGraph, clock, stopped } = runtime;
   const failure = 'letters wait to be merged; trying again';
-  sweepEvery({ everyMs: LOOK_MS, log, failure, stopped }, async () => {
+  sweepEvery({ ...runtime, everyMs: LOOK_MS, failure }, async () => {
     const look = () => mergeNextLetters({ database, askGraph, compiler, sender, now: clock.now(), stopped });
     while (!stopped.aborted && (await look()));
   });

@@ -1,5 +1,6 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import type { Audience } from '../campaigns/audience.js';
+import type { Sender } from '../letter-pdf/sender.js';
 import { emailOf, type Recipient } from '../recipients/recipient.js';
 import { findSuppressionsInForce } from '../suppressions/queries.js';
 import type { LetterText } from '../templates/letter-text.js';
@@ -21,7 +22,7 @@ export interface LettersScope {
   readonly campaign: LetterCampaign;
   /** The text that a customer gets. */
   readonly textFor: (recipient: Recipient) => LetterText;
-  readonly sentFrom: string;
+  readonly sender: Sender;
   readonly writtenOn: string;
 }
 
@@ -29,7 +30,7 @@ export interface LettersScope {
 export async function prepareLetters(
   db: Db,
   recipients: readonly Recipient[],
-  { campaign, textFor, sentFrom, writtenOn }: LettersScope,
+  { campaign, textFor, sender, writtenOn }: LettersScope,
 ): Promise<readonly Verdict[]> {
   const { audience, announces, kind } = campaign;
   const customerIds = recipients.map(({ id }) => id);
@@ -47,7 +48,7 @@ export async function prepareLetters(
     const suppressed = suppressions
       .filter((each) => each.customerId === recipient.id || (each.email !== null && each.email === email))
       .map(({ channel, reason, source }) => ({ channel, reason: reason ?? `not to be written to (${source})` }));
-    const written = writeLetter(recipient, { campaign, text, writtenOn, sentFrom });
+    const written = writeLetter(recipient, { campaign, text, writtenOn, sender });
     const facts = { suppressed, writtenBefore: earlier.get(recipient.id) };
     return verdictOn(recipient, written, { ...facts, audience, announces, templateId: text.id });
   });

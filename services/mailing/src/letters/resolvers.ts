@@ -16,6 +16,7 @@ export const Letter: LetterResolvers = {
     const { number } = await getLoaded(loaders.campaignById, campaignId);
     return { ...signDownload('letter', { id }), fileName: `${number}-${snapshot.number}.pdf` };
   },
+  reprints: async ({ id }, _arguments, { loaders }) => [...(await loaders.reprintsOfLetter.load(id))],
 };
 
 export const CheckedCustomer: CheckedCustomerResolvers = {

@@ -1,3 +1,5 @@
+import type { Sender } from '../letter-pdf/sender.js';
+
 /** What a letter was merged from, as it was known then. */
 export interface LetterSnapshot {
   /** The customer's number and name. */
@@ -12,4 +14,6 @@ export interface LetterSnapshot {
   readonly body: string;
   /** The day on the letter, `YYYY-MM-DD`. */
   readonly writtenOn: string;
+  /** Who wrote it: a letter that is printed again is the one that was sent, whoever we are by then. */
+  readonly sender: Sender;
 }

@@ -1,6 +1,7 @@
 import { findAddressGaps } from '../addresses/address-gaps.js';
 import { letterAddress } from '../addresses/letter-address.js';
 import { choosePostalAddress, type PostalAddress } from '../addresses/postal-address.js';
+import type { Sender } from '../letter-pdf/sender.js';
 import { type Merged, mergeText } from '../merging/merge-text.js';
 import { type MergeFrame, mergeRecordOf } from '../recipients/merge-record.js';
 import type { Recipient } from '../recipients/recipient.js';
@@ -13,8 +14,7 @@ export interface LetterFrame {
   readonly text: LetterText;
   /** The day on the letter. */
   readonly writtenOn: string;
-  /** ISO 3166-1 alpha-2 of the country in which it is posted. */
-  readonly sentFrom: string;
+  readonly sender: Sender;
 }
 
 /** A letter to one customer, or what it lacks; one whose address is incomplete alone is written all the same. */
@@ -24,7 +24,7 @@ export interface WrittenLetter {
 }
 
 /** Writes a text to a customer with what the graph knows of them. */
-export function writeLetter(recipient: Recipient, { campaign, text, writtenOn, sentFrom }: LetterFrame): WrittenLetter {
+export function writeLetter(recipient: Recipient, { campaign, text, writtenOn, sender }: LetterFrame): WrittenLetter {
   const address = choosePostalAddress(recipient.addresses);
   const record = mergeRecordOf(recipient, { campaign, language: text.language, address });
   const [subject, body] = [mergeText(text.subject, record), mergeText(text.body, record)];
@@ -37,9 +37,9 @@ export function writeLetter(recipient: Recipient, { campaign, text, writtenOn, s
   if (!isWritten || !address || subject.kind !== 'MERGED' || body.kind !== 'MERGED')
     return { snapshot: null, findings };
   const { number, name } = recipient;
-  const parties = { name, contactName: recipient.contacts[0]?.name, sentFrom };
+  const parties = { name, contactName: recipient.contacts[0]?.name, sentFrom: sender.countryCode };
   const snapshot = {
-    ...{ number, name, writtenOn, language: text.language },
+    ...{ number, name, writtenOn, sender, language: text.language },
     addressLines: letterAddress(address, parties),
     // One line, whatever a field brings in.
     subject: subject.text.replaceAll(/\s+/g, ' ').trim(),

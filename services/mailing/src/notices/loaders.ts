@@ -1,8 +1,9 @@
 import { createListLoader, createRowLoader } from '@switchboard/kit/graphql/loaders';
 import type { Read } from '@switchboard/kit/graphql/request-context';
+import { findDoubtCounts } from './doubts/queries.js';
 import { findNoticeCounts, findNotices, findNoticesOfLetters } from './queries.js';
 
-export function createNoticeLoaders(read: Read) {
+export function createNoticeLoaders(read: Read, now: Date) {
   return {
     noticeById: createRowLoader(
       (ids: readonly string[]) => read((db) => findNotices(db, ids)),
@@ -11,6 +12,10 @@ export function createNoticeLoaders(read: Read) {
     noticeOfLetter: createRowLoader(
       (letterIds: readonly string[]) => read((db) => findNoticesOfLetters(db, letterIds)),
       ({ letterId }) => letterId,
+    ),
+    noticesInDoubtOfCampaign: createRowLoader(
+      (campaignIds: readonly string[]) => read((db) => findDoubtCounts(db, campaignIds, now)),
+      ({ campaignId }) => campaignId,
     ),
     noticeCountsOfCampaign: createListLoader(
       (campaignIds: readonly string[]) => read((db) => findNoticeCounts(db, campaignIds)),

@@ -1,7 +1,7 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import { pauseRunningCampaigns } from '../campaigns/queries.js';
 import { PAUSE_RULE, type Pause, pauseFor } from './auto-pause.js';
-import { findFates } from './queries.js';
+import { findFates } from './sending/queries.js';
 
 /** Pauses those of the campaigns of whose latest notices too many went wrong. Asked for only when another one did. */
 export async function markTroubledCampaigns(tx: Db, campaignIds: readonly string[]): Promise<void> {

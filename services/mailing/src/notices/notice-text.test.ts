@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { type EmailListRow, writeEmailList } from './email-list.js';
 import { languageOfNotice, noticeTextOf } from './notice-text.js';
 
 const data = {
@@ -59,26 +58,4 @@ describe('a notice', () => {
     expect(subject).toBe('A letter is on its way: A Bcc: x');
     expect(text).toContain('Dear B C,');
   });
-});
-
-test('the e-mail list is CSV that no spreadsheet takes for formulas', async () => {
-  const row: EmailListRow = {
-    ...{
-      customerNumber: 'ALFKI',
-      name: '=HYPERLINK("x"), Inc',
-      email: '+a@b.example',
-      language: 'de',
-      postsOn: '2026-11-30',
-    },
-  };
-  async function* batches() {
-    yield [row];
-  }
-  let text = '';
-  for await (const piece of writeEmailList(batches())) text += piece;
-
-  expect(text).toBe(
-    '\uFEFFcustomer number,name,e-mail,language,posted on\r\n' +
-      'ALFKI,"\'=HYPERLINK(""x""), Inc",\'+a@b.example,de,2026-11-30\r\n',
-  );
 });

@@ -1,4 +1,6 @@
+import { dayIn } from '../letter-pdf/letters-page.js';
 import { documentOf, escapeHtml } from './html.js';
+import { cut, isolate, isolateHtml, onOneLine } from './mail-words.js';
 
 /** What a notice says: that a letter is on its way. */
 export interface NoticeData {
@@ -52,10 +54,6 @@ const WORDS = {
 
 export type NoticeLanguage = keyof typeof WORDS;
 
-/** Readers show about 70 characters of a subject; more than this is somebody's mistake. */
-const LONGEST_SUBJECT = 150;
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
-
 /** Of `de-AT` the German words; of a language without any the English. */
 export function languageOfNotice(language: string): NoticeLanguage {
   const [primary = ''] = language.toLowerCase().split('-');
@@ -92,38 +90,14 @@ export function noticeTextOf(data: NoticeData): NoticeText {
 type Values = Readonly<Record<'customer' | 'subject' | 'day' | 'seller', string>>;
 
 function valuesOf({ customerName, campaignSubject, postsOn, sellerName }: NoticeData, language: string): Values {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
   return {
     customer: onOneLine(customerName),
     subject: onOneLine(campaignSubject),
-    day: format.format(new Date(`${postsOn}T00:00:00Z`)),
+    day: dayIn(language, postsOn),
     seller: onOneLine(sellerName),
   };
 }
 
 function fill(words: string, values: Values, show: (value: string) => string): string {
   return words.replaceAll(/\{(customer|subject|day)\}/g, (_, name: keyof Values) => show(values[name]));
-}
-
-/** A name that runs the other way must not turn the punctuation around it (Unicode's isolates). */
-function isolate(value: string): string {
-  return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
-}
-
-function isolateHtml(value: string): string {
-  return `<bdi>${escapeHtml(value)}</bdi>`;
-}
-
-function onOneLine(value: string): string {
-  return value.replaceAll(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
-}
-
-/** By what a reader takes for characters: no half of an emoji. */
-function cut(subject: string): string {
-  const characters = [...new Intl.Segmenter().segment(subject)].map(({ segment }) => segment);
-  if (characters.length <= LONGEST_SUBJECT) return subject;
-  return `${characters.slice(0, LONGEST_SUBJECT - 1).join('')}…`;
 }

@@ -19,11 +19,16 @@ export interface NoticeVerdict extends NoticeTry {
   /** Null leaves it as it is: of a doubt when it ends. */
   readonly nextAttemptAt: Date | null;
   readonly sentAt: Date | null;
+  /** Null where the server said nothing of it. */
+  readonly toldAt: Date | null;
   readonly fate: NoticeFate | null;
   /** There is no such address. */
   readonly isGone: boolean;
 }
 
+const NOTHING_KNOWN = {
+  ...{ problem: null, nextAttemptAt: null, sentAt: null, toldAt: null, fate: null, isGone: false },
+} as const;
 /** The server was not there: it is asked again soon, however long it takes. */
 const UNSENT_MS = 30_000;
 /** Of RFC 3463's statuses of addresses those of the recipient's: no such mailbox, domain, syntax; moved; takes no mail. */
@@ -36,10 +41,10 @@ export function isAddressGone(status: string | null): boolean {
 
 /** What comes of a notice that was given to a mail server. */
 export function afterSend(notice: NoticeTry, outcome: MailOutcome, now: Date): NoticeVerdict {
-  const known = { ...notice, problem: null, nextAttemptAt: null, sentAt: null, fate: null, isGone: false };
+  const known = { ...notice, ...NOTHING_KNOWN };
   switch (outcome.kind) {
     case 'accepted':
-      return { ...known, state: 'SENT', sentAt: now };
+      return { ...known, state: 'SENT', sentAt: now, toldAt: now };
     case 'unsent':
       // Not counted: it says nothing of the message.
       return { ...known, state: 'DUE', problem: wordsOf(outcome), nextAttemptAt: new Date(now.getTime() + UNSENT_MS) };
@@ -47,7 +52,7 @@ export function afterSend(notice: NoticeTry, outcome: MailOutcome, now: Date): N
       return afterDeferral(known, wordsOf(outcome), now);
     case 'refused': {
       const isGone = isAddressGone(outcome.status);
-      return { ...known, state: 'FAILED', problem: wordsOf(outcome), fate: 'permanent', isGone };
+      return { ...known, state: 'FAILED', problem: wordsOf(outcome), toldAt: now, fate: 'permanent', isGone };
     }
     case 'unknown':
       return { ...known, state: 'SENDING', problem: `no answer came, it may have gone: ${outcome.reason}` };
@@ -62,7 +67,7 @@ function afterDeferral(known: Omit<NoticeVerdict, 'state'>, problem: string, now
   const firstTriedAt = new Date(now.getTime() - waitedMs(known.attemptCount));
   const nextAttemptAt = retryAt({ count: attemptCount, firstTriedAt, now }) ?? null;
   const state = nextAttemptAt ? 'DUE' : 'FAILED';
-  return { ...known, attemptCount, problem, nextAttemptAt, state, fate: 'temporary' };
+  return { ...known, attemptCount, problem, nextAttemptAt, state, toldAt: now, fate: 'temporary' };
 }
 
 function waitedMs(count: number): number {

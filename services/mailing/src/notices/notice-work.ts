@@ -14,6 +14,8 @@ export interface NoticeTerms {
   readonly publicUrl: string;
   /** How long a delivery status is waited for when a server took a message without an answer. */
   readonly doubtMs: number;
+  /** Since when delivery statuses are taken; null where none can come. */
+  readonly statusesSince: Date | null;
 }
 
 /** What sending notices stands on. */

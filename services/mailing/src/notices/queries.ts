@@ -1,11 +1,8 @@
 import { chunksOf } from '@switchboard/kit/database/chunks';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { isId } from '@switchboard/kit/ids';
-import { and, asc, count, eq, gt, isNotNull, type SQL, sql } from 'drizzle-orm';
-import type { LetterSnapshot } from '../letters/snapshot.js';
-import type { NoticeFate } from './auto-pause.js';
-import type { NoticeTry, NoticeVerdict } from './notice-verdict.js';
-import { deliveryStatuses, type NewNotice, type NoticeRow, type NoticeState, notices } from './tables.js';
+import { and, asc, count, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import { deliveryStatuses, type NewNotice, notices } from './tables.js';
 
 type NewDeliveryStatus = typeof deliveryStatuses.$inferInsert;
 
@@ -106,101 +103,6 @@ export async function releaseNotices(tx: Db, letterIds: readonly string[], now: 
     .where(and(ofLetters(letterIds), eq(notices.state, 'PLANNED')));
 }
 
-/** How many notices to take, and until when whoever takes them may be at it: what is open then is in doubt. */
-export interface NoticeClaim {
-  readonly now: Date;
-  readonly until: Date;
-  readonly limit: number;
-  /** Of the message ids. */
-  readonly domain: string;
-}
-
-/** A notice that was taken, with what it says. */
-export interface TakenNotice extends NoticeTry {
-  /** Or nobody wants it. */
-  readonly state: 'SENDING' | 'SUPPRESSED';
-  readonly customerId: string;
-  readonly messageId: string;
-  readonly postsOn: string;
-  readonly snapshot: LetterSnapshot;
-}
-
-/**
- * Takes notices that are due, of running campaigns and with their letters printed; each counts as sent from now on,
- * whatever becomes of who sends it. Who is not to be mailed by now is suppressed.
- */
-export async function claimNotices(
-  tx: Db,
-  { now, until, limit, domain }: NoticeClaim,
-): Promise<readonly TakenNotice[]> {
-  const rows = await tx.execute<TakenNotice & Record<string, unknown>>(sql`
-    with due as (
-      select notices.id, exists (select 1 from suppressions where channel = 'EMAIL' and lifted_at is null
-        and (suppressions.kind is null or suppressions.kind = campaigns.kind)
-        and (suppressions.customer_id = notices.customer_id or suppressions.email = lower(notices.email))) as unwanted
-      from notices join campaigns on campaigns.id = notices.campaign_id join letters on letters.id = notices.letter_id
-      where notices.state = 'DUE' and notices.next_attempt_at <= ${now.toISOString()}
-        and campaigns.state = 'RUNNING' and letters.state = 'PRINTED' and notices.email is not null
-      order by notices.next_attempt_at, notices.id limit ${limit} for update of notices skip locked)
-    update notices set state = case when due.unwanted then 'SUPPRESSED' else 'SENDING' end, problem = null,
-      next_attempt_at = ${until.toISOString()}, message_id = notices.id || '@' || ${domain}::text
-    from due, campaigns, letters
-    where notices.id = due.id and campaigns.id = notices.campaign_id and letters.id = notices.letter_id
-    returning notices.id, notices.campaign_id as "campaignId", notices.customer_id as "customerId", notices.state,
-      notices.email, notices.message_id as "messageId", notices.attempt_count as "attemptCount",
-      campaigns.posts_on::text as "postsOn", letters.snapshot`);
-  return [...rows];
-}
-
-/** Keeps how notices stand that were taken until then; of which was told meanwhile stays as it was told. @returns their ids. */
-export async function settleTries(
-  tx: Db,
-  verdicts: readonly NoticeVerdict[],
-  takenUntil: Date,
-): Promise<ReadonlySet<string>> {
-  const rows = await tx.execute<{
-    id: string;
-  }>(sql`update notices set state = ${unlessCalledOff(sql`given.state`)}, problem = given.problem,
-      attempt_count = given."attemptCount", sent_at = given."sentAt",
-      next_attempt_at = coalesce(given."nextAttemptAt", notices.next_attempt_at)
-    from jsonb_to_recordset(${JSON.stringify(verdicts)}::text::jsonb) as given(id uuid, state text, problem text,
-      "attemptCount" integer, "sentAt" timestamptz, "nextAttemptAt" timestamptz)
-    where notices.id = given.id and notices.state = 'SENDING' and notices.next_attempt_at = ${takenUntil.toISOString()}
-    returning notices.id`);
-  return new Set([...rows].map(({ id }) => id));
-}
-
-/** Whether something was sent of which nobody told anything in time. */
-export async function hasDoubts(db: Db, now: Date): Promise<boolean> {
-  const found = await db.select({ id: notices.id }).from(notices).where(isInDoubt(now)).limit(1);
-  return found.length > 0;
-}
-
-/** Ends doubts: these notices are sent again, or go on waiting. */
-export async function settleDoubts(
-  tx: Db,
-  { now, ...change }: { readonly now: Date } & Pick<NoticeRow, 'state' | 'problem' | 'nextAttemptAt'>,
-): Promise<void> {
-  const state = unlessCalledOff(sql`${change.state}::text`);
-  await tx
-    .update(notices)
-    .set({ ...change, state })
-    .where(isInDoubt(now));
-}
-
-/** What became of the latest of each campaign's notices, the latest last. */
-export async function findFates(db: Db, campaignIds: readonly string[], limit: number) {
-  const rows = await db.execute<{ campaignId: string; fate: NoticeFate }>(sql`
-    select campaign_id as "campaignId", fate from (
-      select campaign_id, id, place, case when state in ('SENT', 'DELIVERED') then 'fine'
-        when state = 'DUE' or problem like '4%' then 'temporary' else 'permanent' end as fate
-      from (select *, row_number() over (partition by campaign_id order by next_attempt_at desc, id desc) as place
-        from notices where campaign_id = any(${sql.param([...campaignIds])}::uuid[])
-          and (state in ('SENT', 'DELIVERED', 'BOUNCED', 'FAILED') or (state = 'DUE' and attempt_count > 0))) as told
-      where place <= ${limit}) as latest order by place desc`);
-  return [...rows];
-}
-
 /** Keeps delivery statuses; those that were told before are left out. @returns those that are new, and of a notice of ours. */
 export async function addDeliveryStatuses(
   tx: Db,
@@ -227,24 +129,23 @@ export interface ToldNotice {
   readonly statusAt: Date;
 }
 
+/** Of which campaigns notices are. */
+export async function findCampaignsOfNotices(db: Db, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ campaignId: notices.campaignId })
+    .from(notices)
+    .where(sql`${notices.id} = any(${sql.param(ids.filter(isId))}::uuid[])`);
+  return rows.map(({ campaignId }) => campaignId);
+}
+
 /** Keeps what was told of notices, the last word of each; one that came back stays so. @returns those that it changed. */
 export async function markTold(tx: Db, told: readonly ToldNotice[]) {
   const rows = await tx.execute<{ id: string; campaignId: string; email: string }>(sql`
     update notices set state = given.state, problem = given.problem, status_at = given."statusAt",
-      sent_at = coalesce(notices.sent_at, given."statusAt")
+      told_at = given."statusAt", sent_at = coalesce(notices.sent_at, given."statusAt")
     from jsonb_to_recordset(${JSON.stringify(told)}::text::jsonb) as given(id uuid, state text, problem text, "statusAt" timestamptz)
     where notices.id = given.id and notices.message_id is not null
       and (notices.state in ('DUE', 'SENDING', 'SENT') or (notices.state = 'DELIVERED' and given.state = 'BOUNCED'))
     returning notices.id, notices.campaign_id as "campaignId", notices.email`);
   return [...rows];
-}
-
-/** What would go again goes no more once its campaign is called off. */
-function unlessCalledOff(state: SQL): SQL<NoticeState> {
-  return sql<NoticeState>`case when ${state} = 'DUE' and exists (select 1 from campaigns
-    where campaigns.id = notices.campaign_id and campaigns.state = 'CANCELLED') then 'CANCELLED' else ${state} end`;
-}
-
-function isInDoubt(now: Date) {
-  return sql`${notices.state} = 'SENDING' and ${notices.nextAttemptAt} <= ${now.toISOString()}`;
 }

@@ -1,10 +1,11 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import { newId } from '@switchboard/kit/ids';
+import { lockCampaigns } from '../campaigns/queries.js';
 import { addSuppressions } from '../suppressions/queries.js';
 import type { DeliveryEvent } from './delivery-statuses/delivery-status.js';
 import { markTroubledCampaigns } from './mark-troubled-campaigns.js';
 import { isAddressGone } from './notice-verdict.js';
-import { addDeliveryStatuses, markTold, type ToldNotice } from './queries.js';
+import { addDeliveryStatuses, findCampaignsOfNotices, markTold, type ToldNotice } from './queries.js';
 
 const STATE_OF = {
   ...({ delivered: 'DELIVERED', relayed: 'DELIVERED', expanded: 'DELIVERED' } as const),
@@ -20,6 +21,9 @@ export async function recordDeliveryStatuses(
   events: readonly DeliveryEvent[],
   { now }: { readonly now: Date },
 ): Promise<void> {
+  const failed = new Set(events.flatMap(({ action, verpKey }) => (action === 'failed' ? [verpKey] : [])));
+  // Only what comes back may pause a campaign: who tells that mail arrived waits for nobody.
+  if (failed.size > 0) await lockCampaigns(tx, await findCampaignsOfNotices(tx, [...failed]));
   const rows = events.map(({ verpKey, action, status, diagnostic }) => ({
     ...{ id: newId(now), noticeId: verpKey, action, status, diagnostic, receivedAt: now },
   }));
@@ -41,7 +45,6 @@ export async function recordDeliveryStatuses(
       reason: wordsOf(status, diagnostic),
     })),
   );
-  const failed = new Set(fresh.flatMap(({ action, verpKey }) => (action === 'failed' ? [verpKey] : [])));
   await markTroubledCampaigns(
     tx,
     changed.flatMap(({ id, campaignId }) => (failed.has(id) ? [campaignId] : [])),

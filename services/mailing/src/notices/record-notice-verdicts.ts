@@ -1,9 +1,10 @@
 import type { Db } from '@switchboard/kit/database/open-database';
 import { newId } from '@switchboard/kit/ids';
+import { lockCampaigns } from '../campaigns/queries.js';
 import { addSuppressions } from '../suppressions/queries.js';
 import { markTroubledCampaigns } from './mark-troubled-campaigns.js';
 import type { NoticeVerdict } from './notice-verdict.js';
-import { settleTries } from './queries.js';
+import { settleTries } from './sending/queries.js';
 
 /** Keeps what came of notices that were taken until then; an address that there is not is written to no more. */
 export async function recordNoticeVerdicts(
@@ -11,6 +12,10 @@ export async function recordNoticeVerdicts(
   verdicts: readonly NoticeVerdict[],
   { now, until }: { readonly now: Date; readonly until: Date },
 ): Promise<void> {
+  await lockCampaigns(
+    tx,
+    verdicts.map(({ campaignId }) => campaignId),
+  );
   const keptIds = await settleTries(tx, verdicts, until);
   const kept = verdicts.filter(({ id }) => keptIds.has(id));
   await addSuppressions(

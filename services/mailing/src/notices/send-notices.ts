@@ -2,10 +2,10 @@ import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { serviceViewer } from '@switchboard/kit/viewer';
 import type { OutgoingMail } from './mailer-port.js';
 import { noticeTextOf } from './notice-text.js';
-import { afterSend, type NoticeVerdict } from './notice-verdict.js';
+import { afterSend } from './notice-verdict.js';
 import type { NoticeTerms, NoticeWork } from './notice-work.js';
-import { claimNotices, type TakenNotice } from './queries.js';
 import { recordNoticeVerdicts } from './record-notice-verdicts.js';
+import { claimNotices, type TakenNotice } from './sending/queries.js';
 import { sealUnsubscription } from './unsubscribe-link.js';
 import { returnPathOf } from './verp.js';
 
@@ -13,27 +13,39 @@ import { returnPathOf } from './verp.js';
 const AT_ONCE = 50;
 const viewer = serviceViewer('mailing');
 
+export interface SentNotices {
+  /** How many were due. */
+  readonly noticeCount: number;
+  /** Whether the mail server said something of one of them. */
+  readonly isHeard: boolean;
+  /** Why it was not there for any that was to be sent; null where it was, or none was. */
+  readonly absence: string | null;
+}
+
 /**
  * Sends the notices that are due. One that was sent without an answer, or by a worker that died, is in doubt: it is not
- * sent again here. Several may do so at once. @returns how many there were.
+ * sent again here. Several may do so at once.
  */
-export async function sendNotices(work: NoticeWork): Promise<number> {
+export async function sendNotices(work: NoticeWork, { limit = AT_ONCE } = {}): Promise<SentNotices> {
   const { database, clock, doubtMs, returnPaths } = work;
   const now = clock.now();
   // As long as a doubt: what nobody answers for by then may have gone.
   const until = new Date(now.getTime() + doubtMs);
-  const claim = { now, until, limit: AT_ONCE, domain: returnPaths.domain };
+  const claim = { now, until, limit, domain: returnPaths.domain };
   const taken = await withViewer(database, viewer, 'write', (tx) => claimNotices(tx, claim));
   const wanted = taken.filter(({ state }) => state === 'SENDING');
-  if (wanted.length === 0) return taken.length;
-  const verdicts = await Promise.all(wanted.map((notice) => send(work, notice)));
+  if (wanted.length === 0) return { noticeCount: taken.length, isHeard: false, absence: null };
+  const tries = await Promise.all(wanted.map((notice) => send(work, notice)));
+  const verdicts = tries.map(({ verdict }) => verdict);
   await withViewer(database, viewer, 'write', (tx) => recordNoticeVerdicts(tx, verdicts, { now: clock.now(), until }));
-  return taken.length;
+  const isAbsent = tries.every(({ outcome }) => outcome.kind === 'unsent');
+  const absence = isAbsent ? (verdicts[0]?.problem ?? null) : null;
+  return { noticeCount: taken.length, isHeard: !isAbsent, absence };
 }
 
-async function send(work: NoticeWork, notice: TakenNotice): Promise<NoticeVerdict> {
+async function send(work: NoticeWork, notice: TakenNotice) {
   const outcome = await work.mailer.send(mailOf(work, notice));
-  return afterSend(notice, outcome, work.clock.now());
+  return { outcome, verdict: afterSend(notice, outcome, work.clock.now()) };
 }
 
 function mailOf(terms: NoticeTerms, notice: TakenNotice): OutgoingMail {

@@ -21,6 +21,10 @@ export const noticeStates = [
 ] as const;
 export type NoticeState = (typeof noticeStates)[number];
 
+/** What a person said of a notice of which no mail server tells: it went; it goes again; it does not. */
+export const noticeSettlements = ['SENT', 'SEND_AGAIN', 'GIVE_UP'] as const;
+export type NoticeSettlement = (typeof noticeSettlements)[number];
+
 /** E-mails that announce a campaign's letters, one per campaign and customer. */
 export const notices = pgTable(
   'notices',
@@ -46,17 +50,26 @@ export const notices = pgTable(
     sentAt: timestamp({ withTimezone: true }),
     /** When the last delivery status came in. */
     statusAt: timestamp({ withTimezone: true }),
+    /** When something was told of it last: by a mail server's answer or a delivery status. */
+    toldAt: timestamp({ withTimezone: true }),
+    /** The last that somebody said of it; null where nobody had to. */
+    settledAs: text({ enum: noticeSettlements }),
   },
   (table) => [
     // Whatever goes wrong in a campaign, nobody is told twice.
     unique('notices_one_per_campaign_and_customer').on(table.campaignId, table.customerId),
     unique('notices_one_per_letter').on(table.letterId),
-    index('notices_due').on(table.nextAttemptAt).where(sql`${table.state} in ('DUE', 'SENDING')`),
+    // By campaign first: what waits for one that is paused is in nobody's way.
+    index('notices_due').on(table.campaignId, table.nextAttemptAt, table.id).where(sql`${table.state} = 'DUE'`),
+    index('notices_in_doubt').on(table.nextAttemptAt).where(sql`${table.state} = 'SENDING'`),
+    // Read backwards: the latest of a campaign say whether it goes well.
+    index('notices_told').on(table.campaignId, table.toldAt, table.id).where(sql`${table.toldAt} is not null`),
     index('notices_by_state').on(table.campaignId, table.state, table.id),
     check(
       'notices_state',
       sql`${table.state} in ('PLANNED', 'LEFT_OUT', 'DUE', 'SENDING', 'SENT', 'DELIVERED', 'BOUNCED', 'FAILED', 'SUPPRESSED', 'CANCELLED')`,
     ),
+    check('notices_settlement', sql`${table.settledAs} in ('SENT', 'SEND_AGAIN', 'GIVE_UP')`),
   ],
 );
 

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { isSameText, macOf, signingKeyOf } from '@switchboard/kit/mac';
 import type { SigningKey } from '@switchboard/kit/signing';
 
 /** Where return paths are: a domain whose mail comes to us. */
@@ -17,10 +17,8 @@ const LOCAL_PART = /^n-([0-9a-f]{32})-([0-9a-f]{16})$/;
  * @param key the notice's id, a UUID
  */
 export function returnPathOf(key: string, { domain, keys }: ReturnPaths): string {
-  const [signing] = keys;
-  if (!signing) throw new Error('no signing key: set SIGNING_KEYS');
   if (!UUID.test(key)) throw new Error(`${key} is no UUID`);
-  return `n-${key.replaceAll('-', '')}-${macOf(key, signing)}@${domain}`;
+  return `n-${key.replaceAll('-', '')}-${vouchFor(key, signingKeyOf(keys))}@${domain}`;
 }
 
 /** The key of a return path that is ours, else undefined. Machines on the way may have changed its letters' case. */
@@ -29,7 +27,7 @@ export function keyOfReturnPath(address: string, { domain, keys }: ReturnPaths):
   const [, digits, mac] = LOCAL_PART.exec(localPart) ?? [];
   if (!digits || !mac || host !== domain.toLowerCase() || more.length > 0) return undefined;
   const key = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  return keys.some((candidate) => isSame(macOf(key, candidate), mac)) ? key : undefined;
+  return keys.some((candidate) => isSameText(vouchFor(key, candidate), mac)) ? key : undefined;
 }
 
 /** Our own Message-ID of a notice, without angle brackets: the same whenever it is sent. */
@@ -37,12 +35,6 @@ export function messageIdOf(key: string, { domain }: Pick<ReturnPaths, 'domain'>
   return `${key}@${domain}`;
 }
 
-function macOf(key: string, { secret }: SigningKey): string {
-  // Neither a request's signature nor a link's begins like this: none can stand for another.
-  return createHmac('sha256', secret).update(`return path\n${key}`).digest('hex').slice(0, 16);
-}
-
-function isSame(expected: string, given: string): boolean {
-  const [one, other] = [Buffer.from(expected), Buffer.from(given)];
-  return one.length === other.length && timingSafeEqual(one, other);
+function vouchFor(key: string, signing: SigningKey): string {
+  return macOf(signing, 'return path', key).toString('hex').slice(0, 16);
 }

@@ -45,7 +45,7 @@ export async function previewLetter(
     ...{ number: `M-${today.slice(0, 4)}-000`, name: template.name, kind: 'general', postsOn: today },
     ...{ announces: true, audience: {} },
   };
-  const scope = { campaign, textFor: () => text, sentFrom: sender.countryCode, writtenOn: today };
+  const scope = { campaign, textFor: () => text, sender, writtenOn: today };
   const [verdict] = await read((db) => prepareLetters(db, [recipient], scope));
   return verdict ?? null;
 }

@@ -1,6 +1,13 @@
-import { createPageLoader, createRowLoader } from '@switchboard/kit/graphql/loaders';
+import { createListLoader, createPageLoader, createRowLoader } from '@switchboard/kit/graphql/loaders';
 import type { Read } from '@switchboard/kit/graphql/request-context';
-import { findPagesPrinted, findPrintJobs, listPrintJobsOfCampaigns } from './queries.js';
+import {
+  findJobsToSettleCounts,
+  findPaces,
+  findPagesPrinted,
+  findPrintJobs,
+  findReprintsOfLetters,
+  listPrintJobsOfCampaigns,
+} from './queries.js';
 
 export function createPrintJobLoaders(read: Read) {
   return {
@@ -14,6 +21,18 @@ export function createPrintJobLoaders(read: Read) {
     pagesPrintedOfCampaign: createRowLoader(
       (campaignIds: readonly string[]) => read((db) => findPagesPrinted(db, campaignIds)),
       ({ campaignId }) => campaignId,
+    ),
+    jobsToSettleOfCampaign: createRowLoader(
+      (campaignIds: readonly string[]) => read((db) => findJobsToSettleCounts(db, campaignIds)),
+      ({ campaignId }) => campaignId,
+    ),
+    paceOfPrinter: createRowLoader(
+      (printers: readonly string[]) => read((db) => findPaces(db, printers)),
+      ({ printer }) => printer,
+    ),
+    reprintsOfLetter: createListLoader(
+      (letterIds: readonly string[]) => read((db) => findReprintsOfLetters(db, letterIds)),
+      ({ letterId }) => letterId ?? '',
     ),
   };
 }

@@ -79,6 +79,11 @@ export function isUntouched(state: string | null): boolean {
   return state === null || state === 'PENDING' || state === 'HELD';
 }
 
+/** Whether somebody has to look at the paper: nobody else knows what became of it, or what to do. */
+export function isToSettle({ state, settledAs }: Pick<PrintJobRow, 'state' | 'settledAs'>): boolean {
+  return state === 'FAILED' && settledAs === null;
+}
+
 /** What a campaign that was called off had not given to a printer. */
 export function calledBack(job: OpenJob, now: Date): PrintVerdict {
   return { job: { ...job, state: 'CANCELLED', doneAt: now }, letters: 'CANCELLED' };
@@ -99,7 +104,7 @@ function brokenOff(job: OpenJob & { readonly printerState: PrinterJobState }, en
   if (!isUntouched(wasAt) || (pagesCompleted ?? 0) > 0) return doubtful(job, problem, now);
   if (job.isCalledOff) return calledBack(job, now);
   if (job.attempt >= MOST_ATTEMPTS) return failed(job, `${problem}, ${job.attempt} times`, now);
-  return { job: { ...job, state: 'FAILED', problem, doneAt: now }, isTriedAgain: true };
+  return { job: { ...job, state: 'FAILED', settledAs: 'PRINT_AGAIN', problem, doneAt: now }, isTriedAgain: true };
 }
 
 function taken(job: OpenJob, printerJobId: number, now: Date): PrintVerdict {
@@ -135,10 +140,19 @@ function doubted(job: OpenJob, problem: string, now: Date): PrintJobRow {
   return { ...job, problem, failureCount, nextAttemptAt: nextTryAt(now, failureCount) };
 }
 
-/** The campaign stops as well: what one job is refused for, such as a wrong password, the next would be. */
+/**
+ * The campaign stops as well: what one job is refused for, such as a wrong password, the next would be. Its letters wait
+ * for a person, who may have mended that.
+ */
 function failed(job: OpenJob, problem: string, now: Date): PrintVerdict {
   const pauseReason = `print job ${job.jobName} failed: ${problem}`;
-  return { job: { ...job, state: 'FAILED', problem, doneAt: now }, letters: 'FAILED', pauseReason };
+  if (job.isCalledOff) return givenUp(job, problem, now);
+  return { job: { ...job, state: 'FAILED', problem, doneAt: now }, pauseReason };
+}
+
+/** Of a campaign that is over nobody decides any more. */
+function givenUp(job: OpenJob, problem: string, now: Date): PrintVerdict {
+  return { job: { ...job, state: 'FAILED', settledAs: 'GIVE_UP', problem, doneAt: now }, letters: 'FAILED' };
 }
 
 /** Some letters may lie printed: to print them again would double them, so a person has to look. */
@@ -147,10 +161,9 @@ function doubtful(job: OpenJob, problem: string, now: Date): PrintVerdict {
     ? `${job.pagesPrinted} of its ${job.pageCount} pages`
     : `some of its ${job.pageCount} pages`;
   const told = `${problem}; ${pages} may be printed, and again they would be doubled`;
+  if (job.isCalledOff) return givenUp(job, told, now);
   return {
     job: { ...job, state: 'FAILED', problem: told, doneAt: now },
-    // Of a campaign that is over nobody decides any more.
-    ...(job.isCalledOff && { letters: 'FAILED' }),
     pauseReason: `print job ${job.jobName}: ${told}`,
   };
 }

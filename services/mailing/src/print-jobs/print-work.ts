@@ -1,7 +1,6 @@
 import type { Clock } from '@switchboard/kit/clock';
 import type { Database } from '@switchboard/kit/database/open-database';
 import type { PdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
-import type { Sender } from '../letter-pdf/sender.js';
 import type { PrinterPort } from '../printing/printer-port.js';
 
 /** What printing stands on. */
@@ -10,7 +9,6 @@ export interface PrintWork {
   /** By their names; the first prints what names none. */
   readonly printers: ReadonlyMap<string, PrinterPort>;
   readonly compiler: PdfCompiler;
-  readonly sender: Sender;
   /** Read anew after each answer: a printer may take minutes, and a doubt is counted from when it arose. */
   readonly clock: Clock;
   /** Longer than a printer may take to answer: after this a job is taken over from a worker that died. */

@@ -12,7 +12,7 @@ const viewer = serviceViewer('mailing');
  * Asks printers what became of the jobs that they took, and keeps it. What waits there for a campaign that was called off
  * is called back. Several may do so at once. @returns how many there were.
  */
-export async function readPrinterStates(work: Omit<PrintWork, 'compiler' | 'sender'>): Promise<number> {
+export async function readPrinterStates(work: Omit<PrintWork, 'compiler'>): Promise<number> {
   const { database, clock, leaseMs } = work;
   const now = clock.now();
   const until = new Date(now.getTime() + leaseMs);

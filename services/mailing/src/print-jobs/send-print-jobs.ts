@@ -76,12 +76,12 @@ async function print(work: PrintWork, printer: PrinterPort, job: OpenJob): Promi
 }
 
 /** A letter that is printed again is made again of what it was made of. */
-async function pdfOf({ database, compiler, sender }: PrintWork, job: OpenJob): Promise<Buffer> {
+async function pdfOf({ database, compiler }: PrintWork, job: OpenJob): Promise<Buffer> {
   const read = <Value>(run: (db: Db) => Promise<Value>) => withViewer(database, viewer, 'read', run);
   const { letterId, chunkId, jobName } = job;
   if (letterId === null) return read((db) => getChunkPdf(db, chunkId));
   const [letter] = await read((db) => findLetters(db, [letterId]));
   if (!letter?.snapshot || !letter.mergedAt) throw new Error(`${jobName} is of a letter that was never merged`);
-  const frame = { sender, title: jobName, createdAt: letter.mergedAt };
-  return (await lettersPdf(compiler, [letter.snapshot], frame)).pdf;
+  const { snapshot, mergedAt: createdAt } = letter;
+  return (await lettersPdf(compiler, [snapshot], { sender: snapshot.sender, title: jobName, createdAt })).pdf;
 }

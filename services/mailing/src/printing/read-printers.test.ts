@@ -1,10 +1,11 @@
+import { readEnv } from '@switchboard/kit/env';
 import { describe, expect, test } from 'vitest';
 import { openPrinters } from './open-printers.js';
-import { readPrinters } from './read-printers.js';
+import { printersShape } from './read-printers.js';
 
 const letters = { name: 'letters', url: 'ipp://127.0.0.1:1/ipp/print' };
 const reprints = { name: 'reprints', url: 'ipps://printer.example/printers/two', user: 'mail', secret: 'secret' };
-const read = (printers: unknown) => readPrinters({ PRINTERS: JSON.stringify(printers) });
+const read = (printers: unknown) => readEnv(printersShape, { PRINTERS: JSON.stringify(printers) });
 
 describe('the printers of an installation', () => {
   test('are those of its settings, by name', () => {
@@ -21,8 +22,8 @@ describe('the printers of an installation', () => {
   });
 
   test('are none when nothing is said', () => {
-    expect(readPrinters({})).toEqual([]);
-    expect(readPrinters({ PRINTERS: '' })).toEqual([]);
+    expect(readEnv(printersShape, {})).toEqual([]);
+    expect(readEnv(printersShape, { PRINTERS: '' })).toEqual([]);
   });
 
   test.each([
@@ -34,6 +35,6 @@ describe('the printers of an installation', () => {
     [JSON.stringify([{ ...letters, ca: 'a.pem', user: 'a:b' }]), /PRINTERS\.0\.user: .*PRINTERS\.0\.ca: /],
     [JSON.stringify([{ ...letters, secert: 'secret' }]), /PRINTERS\.0: .*secert/],
   ])('are refused with all that is wrong: %s', (text, problem) => {
-    expect(() => readPrinters({ PRINTERS: text })).toThrow(problem);
+    expect(() => readEnv(printersShape, { PRINTERS: text })).toThrow(problem);
   });
 });

@@ -1,4 +1,4 @@
-import { readEnv } from '@switchboard/kit/env';
+import { jsonSetting } from '@switchboard/kit/env';
 import { z } from 'zod';
 
 const printer = z.strictObject({
@@ -28,26 +28,10 @@ const printers = z
   .array(printer, { error: () => 'give a JSON list of printers' })
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'give each printer a name of its own');
 
-const shape = z.object({
-  PRINTERS: z
-    .string()
-    .default('[]')
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.addIssue({ code: 'custom', message: 'is no JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(printers),
-});
-
 /**
  * The printers of `PRINTERS`, a JSON list such as `[{"name": "letters", "url": "ipp://…/ipp/print"}]`; none when it is
  * not set.
- * @throws EnvironmentError naming each field that is missing or wrong.
  */
-export function readPrinters(source: NodeJS.ProcessEnv): readonly PrinterSettings[] {
-  return readEnv(shape, source).PRINTERS;
-}
+export const printersShape = z
+  .object({ PRINTERS: jsonSetting.default([]).pipe(printers) })
+  .transform(({ PRINTERS }): readonly PrinterSettings[] => PRINTERS);

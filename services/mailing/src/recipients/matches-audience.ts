@@ -1,6 +1,6 @@
 import { choosePostalAddress } from '../addresses/postal-address.js';
 import type { Audience } from '../campaigns/audience.js';
-import type { Recipient } from './recipient.js';
+import type { Recipient, RecipientParts } from './recipient.js';
 
 type Asks = (recipient: Recipient, audience: Audience) => boolean;
 
@@ -11,8 +11,7 @@ const questions: readonly Asks[] = [
     !countryCodes || countryCodes.includes(choosePostalAddress(addresses)?.countryCode ?? ''),
   ({ accountManager }, { accountManagerEmail }) =>
     accountManagerEmail === undefined || accountManager?.email.toLowerCase() === accountManagerEmail.toLowerCase(),
-  ({ contracts }, { contractStates }) =>
-    !contractStates || contracts.some(({ state }) => contractStates.includes(state)),
+  ({ hasContractAskedFor }, { contractStates }) => !contractStates || hasContractAskedFor === true,
   ({ balance }, { isOverdue }) => isOverdue === undefined || isOverdue === Number(balance?.overdue.amount ?? 0) > 0,
   ({ lastConferenceAt }, { conferenceSince }) =>
     conferenceSince === undefined ||
@@ -25,7 +24,7 @@ export function matchesAudience(recipient: Recipient, audience: Audience): boole
   return questions.every((holds) => holds(recipient, audience));
 }
 
-/** Which parts of the graph an audience needs beside sales' own. */
-export function partsAskedFor(audience: Audience): { readonly billing: boolean; readonly conferences: boolean } {
-  return { billing: audience.isOverdue !== undefined, conferences: audience.conferenceSince !== undefined };
+/** Which parts of the graph an audience needs beside what every letter does. */
+export function partsAskedFor({ isOverdue, conferenceSince, contractStates }: Audience): RecipientParts {
+  return { billing: isOverdue !== undefined, conferences: conferenceSince !== undefined, contractStates };
 }

@@ -1,7 +1,7 @@
 import type { PostalAddress } from '../addresses/postal-address.js';
 import { dayIn } from '../letter-pdf/letters-page.js';
 import type { MergeRecord } from '../merging/merge-fields.js';
-import type { Amount, Recipient } from './recipient.js';
+import type { Amount, Recipient, RecipientContract } from './recipient.js';
 
 /** What a letter of a campaign knows beside its customer. */
 export interface MergeFrame {
@@ -16,9 +16,8 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** What is known of a customer, in the words of a text's language; what is unknown is absent. */
 export function mergeRecordOf(recipient: Recipient, { campaign, language, address }: MergeFrame): MergeRecord {
-  const { number, name, phone, contacts, accountManager, balance } = recipient;
+  const { number, name, phone, contacts, accountManager, contract, balance } = recipient;
   const [contact] = contacts;
-  const contract = recipient.contracts.find(({ state }) => state === 'ACTIVE');
   return {
     customer: { number, name, ...given('phone', phone) },
     ...(contact && { contact: { name: contact.name, ...given('title', contact.title) } }),
@@ -36,7 +35,7 @@ function given<Name extends string>(name: Name, text: string | null): { readonly
   return text === null || text.trim() === '' ? {} : ({ [name]: text } as { readonly [Key in Name]: string });
 }
 
-function contractIn(language: string, { number, validFrom, validTo }: Recipient['contracts'][number]) {
+function contractIn(language: string, { number, validFrom, validTo }: RecipientContract) {
   // The day before the first on which it does not hold any more.
   const lastDay = validTo && new Date(Date.parse(validTo) - DAY_MS).toISOString().slice(0, 10);
   return { number, validFrom: dayIn(language, validFrom), ...(lastDay && { validTo: dayIn(language, lastDay) }) };
@@ -47,7 +46,8 @@ function countryIn(language: string, countryCode: string): string {
   return (isCode && new Intl.DisplayNames([language], { type: 'region' }).of(countryCode)) || countryCode;
 }
 
-function amountIn(language: string, { amount, currency }: Amount): string {
+/** An amount in the words of a language, such as `1.234,50 €`. */
+export function amountIn(language: string, { amount, currency }: Amount): string {
   // As text: what has more digits than a float keeps is written whole.
   return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount as unknown as number);
 }

@@ -1,12 +1,6 @@
 import type { AskGraph } from '@switchboard/kit/graph-client';
 import { z } from 'zod';
-import type { Recipient } from './recipient.js';
-
-/** Which parts of the graph are asked beside sales'. */
-export interface RecipientParts {
-  readonly billing: boolean;
-  readonly conferences: boolean;
-}
+import type { Recipient, RecipientParts } from './recipient.js';
 
 export interface RecipientPage {
   readonly recipients: readonly Recipient[];
@@ -21,17 +15,19 @@ const fields = `
   contacts { name title email }
   addresses { kind lines postalCode city region countryCode }
   accountManager { name email }
-  contracts(first: 5) { nodes { number state validFrom validTo } }
+  active: contracts(first: 1, states: [ACTIVE]) { nodes { number validFrom validTo } }
+  askedFor: contracts(first: 1, states: $contractStates) @include(if: $contracts) { nodes { id } }
   billingAccount @include(if: $billing) { balance { open { amount currency } overdue { amount currency } } }
   conferences(first: 1) @include(if: $conferences) { nodes { startedAt } }`;
-const pageQuery = `query Audience($first: Int!, $after: String, $billing: Boolean!, $conferences: Boolean!) {
+const variables = '$billing: Boolean!, $conferences: Boolean!, $contracts: Boolean!, $contractStates: [ContractState!]';
+const pageQuery = `query Audience($first: Int!, $after: String, ${variables}) {
   customers(first: $first, after: $after) { nodes {${fields} } pageInfo { hasNextPage endCursor } }
 }`;
-const byIdsQuery = `query Recipients($ids: [ID!]!, $billing: Boolean!, $conferences: Boolean!) {
+const byIdsQuery = `query Recipients($ids: [ID!]!, ${variables}) {
   customersByIds(ids: $ids) {${fields} }
 }`;
 
-const byNumberQuery = `query Recipient($number: String!, $billing: Boolean!, $conferences: Boolean!) {
+const byNumberQuery = `query Recipient($number: String!, ${variables}) {
   customer(number: $number) {${fields} }
 }`;
 
@@ -48,21 +44,18 @@ const recipientSchema = z
       }),
     ),
     accountManager: z.object({ name: z.string(), email: z.string() }).nullable(),
-    contracts: z.object({
-      nodes: z.array(
-        z.object({
-          ...{ number: z.string(), state: z.enum(['DRAFT', 'ACTIVE', 'ENDED']) },
-          ...{ validFrom: z.string(), validTo: z.string().nullable() },
-        }),
-      ),
+    active: z.object({
+      nodes: z.array(z.object({ number: z.string(), validFrom: z.string(), validTo: z.string().nullable() })),
     }),
+    askedFor: z.object({ nodes: z.array(z.object({ id: z.string() })) }).optional(),
     billingAccount: z.object({ balance: z.object({ open: amountSchema, overdue: amountSchema }) }).nullish(),
     conferences: z.object({ nodes: z.array(z.object({ startedAt: z.coerce.date() })) }).nullish(),
   })
   .transform(
-    ({ contracts, billingAccount, conferences, ...rest }): Recipient => ({
+    ({ active, askedFor, billingAccount, conferences, ...rest }): Recipient => ({
       ...rest,
-      contracts: contracts.nodes,
+      contract: active.nodes[0] ?? null,
+      hasContractAskedFor: askedFor && askedFor.nodes.length > 0,
       balance: billingAccount === undefined ? undefined : (billingAccount?.balance ?? null),
       lastConferenceAt: conferences === undefined ? undefined : (conferences?.nodes[0]?.startedAt ?? null),
     }),
@@ -90,8 +83,8 @@ export async function readRecipientPage(
   after: string | null,
   { parts, correlationId }: Reading,
 ): Promise<RecipientPage> {
-  const variables = { first: PAGE_SIZE, after, ...parts };
-  const { customers } = pageSchema.parse(await askGraph({ query: pageQuery, variables, correlationId }));
+  const given = { first: PAGE_SIZE, after, ...variablesOf(parts) };
+  const { customers } = pageSchema.parse(await askGraph({ query: pageQuery, variables: given, correlationId }));
   return { recipients: customers.nodes, next: customers.pageInfo.hasNextPage ? customers.pageInfo.endCursor : null };
 }
 
@@ -104,8 +97,8 @@ export async function readRecipients(
   ids: readonly string[],
   { parts, correlationId }: Reading,
 ): Promise<ReadonlyMap<string, Recipient>> {
-  const variables = { ids, ...parts };
-  const { customersByIds } = byIdsSchema.parse(await askGraph({ query: byIdsQuery, variables, correlationId }));
+  const given = { ids, ...variablesOf(parts) };
+  const { customersByIds } = byIdsSchema.parse(await askGraph({ query: byIdsQuery, variables: given, correlationId }));
   return new Map(customersByIds.flatMap((recipient) => (recipient ? [[recipient.id, recipient] as const] : [])));
 }
 
@@ -118,6 +111,10 @@ export async function readRecipient(
   number: string,
   { parts, correlationId }: Reading,
 ): Promise<Recipient | null> {
-  const variables = { number, ...parts };
-  return byNumberSchema.parse(await askGraph({ query: byNumberQuery, variables, correlationId })).customer;
+  const given = { number, ...variablesOf(parts) };
+  return byNumberSchema.parse(await askGraph({ query: byNumberQuery, variables: given, correlationId })).customer;
+}
+
+function variablesOf({ billing, conferences, contractStates }: RecipientParts) {
+  return { billing, conferences, contracts: contractStates !== undefined, contractStates };
 }

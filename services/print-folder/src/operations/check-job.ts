@@ -1,6 +1,6 @@
 import { flagOf, textsOf } from '@switchboard/kit/ipp/attributes';
 import { groupTags, type IppAttribute, type IppGroup } from '@switchboard/kit/ipp/message';
-import { countPages } from '../jobs/count-pages.js';
+import { readPageCount } from '../jobs/read-page-count.js';
 import { type IppAnswer, refuse } from './answer.js';
 import { FORMATS, HOLDS } from './printer-attributes.js';
 
@@ -34,10 +34,10 @@ export function checkJob(about: IppGroup, jobGroup: IppGroup | undefined): JobWi
 }
 
 /** The pages of a document, or what it is refused with. */
-export function checkDocument(about: IppGroup, document: Buffer): number | IppAnswer {
+export async function checkDocument(about: IppGroup, document: Buffer): Promise<number | IppAnswer> {
   if (document.length === 0) return refuse('client-error-bad-request', 'the document is missing');
   // Whoever leaves the format open leaves it to us to look.
-  const pageCount = countPages(document);
+  const pageCount = await readPageCount(document);
   if (pageCount) return pageCount;
   const [format] = textsOf(about, 'document-format');
   return format === 'application/pdf'

@@ -20,7 +20,7 @@ export async function printJob(
   if (strikes(printer.mischief, 'refuseShare')) {
     return refused(printer, wish.name, refuse('server-error-busy', 'refused on purpose'));
   }
-  const pageCount = checkDocument(about, document);
+  const pageCount = await checkDocument(about, document);
   if (typeof pageCount !== 'number') return refused(printer, wish.name, pageCount);
   const job = await acceptJob(printer, wish, { document, pageCount });
   return {

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ContractState } from '../generated/resolver-types.js';
 import type { ContractRow } from './tables.js';
+
+/** In the words of the schema. */
+export type ContractState = 'DRAFT' | 'ACTIVE' | 'ENDED';
 
 /**
  * How far a contract is at an instant, by the day in its own time zone. A signed one is active from its signature on,

@@ -1,5 +1,6 @@
 import { createListLoader, createPageLoader, createRowLoader } from '@switchboard/kit/graphql/loaders';
 import type { Read } from '@switchboard/kit/graphql/request-context';
+import type { ContractState } from './contract-state.js';
 import {
   findContractRatesByIds,
   findContractsByIds,
@@ -21,8 +22,8 @@ export function createContractLoaders(read: Read, now: Date) {
       (ids) => read((db) => findContractRatesByIds(db, ids)),
       ({ id }) => id,
     ),
-    contractsOfCustomer: createPageLoader<ContractRow>((customerIds, page) =>
-      read((db) => listContracts(db, customerIds, page)),
+    contractsOfCustomer: createPageLoader<ContractRow, readonly ContractState[]>((customerIds, page, states) =>
+      read((db) => listContracts(db, customerIds, { page, filter: states && { states, now } })),
     ),
     ratesOfCustomer: createPageLoader<ContractRateRow, RateFilter>((customerIds, page, filter = {}) =>
       read((db) => listContractRates(db, customerIds, { page, filter, now })),

@@ -5,6 +5,7 @@ import type { Page } from '@switchboard/kit/graphql/connection';
 import { isId } from '@switchboard/kit/ids';
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { isContractNumber } from './check-contract.js';
+import type { ContractState } from './contract-state.js';
 import type { RateFilter } from './rate-filter.js';
 import {
   type ContractRateRow,
@@ -70,10 +71,32 @@ export async function listContractVersions(db: Db, contractIds: readonly string[
     .orderBy(asc(contractVersions.contractId), desc(contractVersions.version));
 }
 
-/** A page of each customer's contracts, the newest first, by customer. */
-export function listContracts(db: Db, customerIds: readonly string[], page: Page) {
+/** Which contracts: those that are in one of the states at that instant. */
+export interface ContractFilter {
+  readonly states: readonly ContractState[];
+  readonly now: Date;
+}
+
+/** A page of each customer's contracts, the newest first, by customer; all of them where no filter is given. */
+export function listContracts(
+  db: Db,
+  customerIds: readonly string[],
+  { page, filter }: { readonly page: Page; readonly filter?: ContractFilter | undefined },
+) {
   const sorting: Sorting = { columns: [contracts.validFrom, contracts.id], direction: 'descending' };
-  return topPerParent(db, contracts, { parent: contracts.customerId, parentIds: customerIds, page, ...sorting });
+  const where = filter && sql`${stateOf(filter.now)} = any(${sql.param([...filter.states])}::text[])`;
+  return topPerParent(db, contracts, { parent: contracts.customerId, parentIds: customerIds, page, where, ...sorting });
+}
+
+/** In the words of `contractStateAt`, which says the same of a row. */
+function stateOf(now: Date): SQL {
+  const { signedOn, validTo } = contracts;
+  return sql`case when ${signedOn} is null then 'DRAFT' when ${validTo} <= ${todayAt(now)} then 'ENDED' else 'ACTIVE' end`;
+}
+
+/** Each contract's day is that of its own time zone. */
+function todayAt(now: Date): SQL {
+  return sql`(${now.toISOString()}::timestamptz at time zone ${contracts.timeZone})::date`;
 }
 
 export interface RateQuestion {
@@ -87,7 +110,7 @@ const newestRatesFirst: Sorting = { columns: [contractRates.validFrom, contractR
 
 /** A page of the rates that each customer's signed contracts extend, the newest first, by customer. */
 export function listContractRates(db: Db, customerIds: readonly string[], { page, filter, now }: RateQuestion) {
-  const today = sql`(${now.toISOString()}::timestamptz at time zone ${contracts.timeZone})::date`;
+  const today = todayAt(now);
   const where = sql`${known(contractRates, filter)} and ${held(filter, { today, signed: true })}`;
   return topPerParent(db, contractRates, {
     ...{ parent: contractRates.customerId, parentIds: customerIds, page, where },

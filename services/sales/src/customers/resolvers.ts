@@ -56,9 +56,9 @@ export const Customer: CustomerResolvers = {
   contacts: async ({ id }, _, { loaders }) => [...(await loaders.contactsOfCustomer.load(id))],
   addresses: async ({ id }, _, { loaders }) => [...(await loaders.addressesOfCustomer.load(id))],
   // Lists are sorted by two columns, a day or instant and the id: a cursor has as many values.
-  contracts: async ({ id: parentId }, args, { loaders }) => {
-    const page = toPage(args, 2);
-    const rows = await loaders.contractsOfCustomer.load({ parentId, page });
+  contracts: async ({ id: parentId }, { states, ...slice }, { loaders }) => {
+    const page = toPage(slice, 2);
+    const rows = await loaders.contractsOfCustomer.load({ parentId, page, ...(states && { filter: states }) });
     return toConnection(rows, page, ({ validFrom, id }) => [validFrom, id]);
   },
   contractRates: async ({ id: parentId }, args, { loaders }) => {

@@ -484,6 +484,7 @@ export type CustomerContractRatesDownloadArgs = {
 export type CustomerContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  states?: InputMaybe<Array<ContractState>>;
 };
 
 /** A page of customers. */

@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
+import { onOneLine } from '../mail-words.js';
 import type { Mailbox, OutgoingMail } from '../mailer-port.js';
 
 /** The message as the SMTP client takes it. */
@@ -11,6 +12,7 @@ export function messageOf(mail: OutgoingMail): SendMailOptions {
     from: shown(from),
     to: shown(to),
     ...(replyTo && { replyTo: shown(replyTo) }),
+    // A line's end in what people wrote would begin a header of its own.
     subject: onOneLine(subject),
     text,
     html,
@@ -46,9 +48,4 @@ function headersOf({ listUnsubscribeUrl: url }: OutgoingMail): NonNullable<SendM
 
 function shown({ name, address }: Mailbox): Mailbox {
   return { name: onOneLine(name), address };
-}
-
-/** Names and subjects are people's: a line's end in one would begin a header of its own. */
-function onOneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

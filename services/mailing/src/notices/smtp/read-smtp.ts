@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { portSetting, readEnv } from '@switchboard/kit/env';
+import { portSetting } from '@switchboard/kit/env';
 import { z } from 'zod';
 import type { Mailbox } from '../mailer-port.js';
 import { faultOfAddress } from './addresses.js';
@@ -21,10 +21,10 @@ export interface SmtpSettings {
   readonly rate: number;
   readonly dkim: { readonly domainName: string; readonly keySelector: string; readonly privateKey: string } | undefined;
   readonly from: Mailbox;
-  /** A domain whose mail comes to `statusesPort`. */
+  /** A domain whose mail comes to `statuses`. */
   readonly returnPathDomain: string;
-  /** Where delivery statuses are taken. */
-  readonly statuses: { readonly host: string; readonly port: number };
+  /** Where delivery statuses are taken; undefined where no mail server is shown a way to us. */
+  readonly statuses: { readonly host: string; readonly port: number } | undefined;
   /** Longer silence is taken for a connection that is lost. */
   readonly answerWithinMs: number;
 }
@@ -39,7 +39,7 @@ const domain = z
   .string({ error: () => 'set it to a domain whose mail comes here' })
   .refine((text) => faultOfAddress(`n@${text}`) === undefined, 'give a domain');
 
-const shape = z
+const fields = z
   .object({
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: () => 'set it to smtp://[user:password@]host[:port], or smtps:' }),
     SMTP_TLS: z.enum(['required', 'offered']).default('offered'),
@@ -49,28 +49,23 @@ const shape = z
     MAIL_FROM: mailbox,
     RETURN_PATH_DOMAIN: domain,
     STATUSES_HOST: z.string().default('127.0.0.1'),
-    STATUSES_PORT: portSetting.default(0),
+    STATUSES_PORT: portSetting.min(1, 'name the port to which mail servers are shown the way').optional(),
     DKIM_DOMAIN: domain.optional(),
     DKIM_SELECTOR: z
       .string()
       .regex(/^[a-z0-9-]+$/i, 'give a DNS label')
       .optional(),
-    DKIM_KEY_FILE: z.string().optional(),
+    DKIM_KEY_FILE: z.string().transform(readKey).optional(),
   })
   .refine(({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE }) => {
     const given = [DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE].filter((value) => value !== undefined);
     return given.length === 0 || given.length === 3;
   }, 'DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE go together');
 
-/**
- * How mail is sent, of `SMTP_URL`, `MAIL_FROM` and the like; undefined where no SMTP_URL is set.
- * @throws EnvironmentError naming each variable that is missing or wrong; Error when the DKIM key cannot be read.
- */
-export function readSmtp(source: NodeJS.ProcessEnv): SmtpSettings | undefined {
-  if (!source.SMTP_URL) return undefined;
-  const env = readEnv(shape, source);
+/** How mail is sent, of `SMTP_URL`, `MAIL_FROM` and the like. */
+export const smtpShape = fields.transform((env): SmtpSettings => {
   const { hostname, port, protocol, username, password } = new URL(env.SMTP_URL);
-  const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY_FILE: keyFile } = env;
+  const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY_FILE: privateKey } = env;
   return {
     server: {
       host: hostname.replaceAll(/[[\]]/g, ''),
@@ -81,13 +76,19 @@ export function readSmtp(source: NodeJS.ProcessEnv): SmtpSettings | undefined {
     login: username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : undefined,
     connections: env.SMTP_CONNECTIONS,
     rate: env.SMTP_RATE,
-    dkim:
-      domainName && keySelector && keyFile
-        ? { domainName, keySelector, privateKey: readFileSync(keyFile, 'utf8') }
-        : undefined,
+    dkim: domainName && keySelector && privateKey ? { domainName, keySelector, privateKey } : undefined,
     from: env.MAIL_FROM,
     returnPathDomain: env.RETURN_PATH_DOMAIN,
-    statuses: { host: env.STATUSES_HOST, port: env.STATUSES_PORT },
+    statuses: env.STATUSES_PORT === undefined ? undefined : { host: env.STATUSES_HOST, port: env.STATUSES_PORT },
     answerWithinMs: env.SMTP_ANSWER_WITHIN_MS,
   };
+});
+
+function readKey(file: string, context: z.RefinementCtx): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `it cannot be read: ${(error as Error).message}` });
+    return z.NEVER;
+  }
 }

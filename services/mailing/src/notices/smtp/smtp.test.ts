@@ -1,7 +1,8 @@
+import { readEnv } from '@switchboard/kit/env';
 import { describe, expect, test } from 'vitest';
 import { faultOfAddress } from './addresses.js';
 import { outcomeOf } from './outcome.js';
-import { readSmtp } from './read-smtp.js';
+import { smtpShape } from './read-smtp.js';
 
 const env = {
   ...{ SMTP_URL: 'smtp://user:p%40ss@mx.acme.example', MAIL_FROM: 'Acme Ltd <letters@acme.example>' },
@@ -10,26 +11,24 @@ const env = {
 
 describe('how mail is sent', () => {
   test('is said by a URL, a sender and a domain for return paths', () => {
-    expect(readSmtp(env)).toMatchObject({
+    expect(readEnv(smtpShape, env)).toMatchObject({
       server: { host: 'mx.acme.example', port: 25, secure: false, requireTLS: false },
       ...{ login: { user: 'user', pass: 'p@ss' }, rate: 50, connections: 5, dkim: undefined },
       ...{ from: { name: 'Acme Ltd', address: 'letters@acme.example' }, returnPathDomain: 'returns.acme.example' },
     });
-    expect(readSmtp({ ...env, SMTP_URL: 'smtps://[::1]:4650', MAIL_FROM: 'a@b.example' })).toMatchObject({
+    expect(readEnv(smtpShape, { ...env, SMTP_URL: 'smtps://[::1]:4650', MAIL_FROM: 'a@b.example' })).toMatchObject({
       server: { host: '::1', port: 4650, secure: true },
       from: { name: '', address: 'a@b.example' },
     });
   });
 
-  test('is nothing where no server is named', () => {
-    expect(readSmtp({ MAIL_FROM: 'nobody' })).toBeUndefined();
-  });
-
   test('is refused with all that is wrong', () => {
     const wrong = { SMTP_URL: 'http://mx', MAIL_FROM: 'Acme <a@b\n>', RETURN_PATH_DOMAIN: 'a b', SMTP_RATE: '0' };
 
-    expect(() => readSmtp(wrong)).toThrow(/SMTP_URL: .*SMTP_RATE: .*MAIL_FROM: .*RETURN_PATH_DOMAIN: /);
-    expect(() => readSmtp({ ...env, DKIM_DOMAIN: 'acme.example' })).toThrow(/DKIM_.* go together/);
+    expect(() => readEnv(smtpShape, wrong)).toThrow(/SMTP_URL: .*SMTP_RATE: .*MAIL_FROM: .*RETURN_PATH_DOMAIN: /);
+    expect(() => readEnv(smtpShape, { ...env, DKIM_DOMAIN: 'acme.example' })).toThrow(/DKIM_.* go together/);
+    const keyless = { DKIM_DOMAIN: 'acme.example', DKIM_SELECTOR: 'a', DKIM_KEY_FILE: '/nowhere' };
+    expect(() => readEnv(smtpShape, { ...env, ...keyless })).toThrow(/DKIM_KEY_FILE: it cannot be read: .*ENOENT/);
   });
 });
 

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
+import { readEnv } from '@switchboard/kit/env';
 import { attribute } from '@switchboard/kit/ipp/attributes';
 import { statuses } from '@switchboard/kit/ipp/codes';
 import { encodeIpp } from '@switchboard/kit/ipp/encode-ipp';
 import type { IppGroup } from '@switchboard/kit/ipp/message';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readPrinters } from '../read-printers.js';
+import { printersShape } from '../read-printers.js';
 import { openIppPrinter } from './open-ipp-printer.js';
 
 let server: Server | undefined;
@@ -28,7 +29,7 @@ async function printerThat(behaves: (socket: Socket) => void) {
     answerWithinMs: 1_500,
     printWithinMs: 1_500,
   };
-  const [settings] = readPrinters({ PRINTERS: JSON.stringify([printer]) });
+  const [settings] = readEnv(printersShape, { PRINTERS: JSON.stringify([printer]) });
   if (!settings) throw new Error('no printer');
   return openIppPrinter(settings);
 }
