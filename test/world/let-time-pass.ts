@@ -10,6 +10,7 @@ export async function letTimePass({ sql }: Pick<World, 'sql'>, hours: number): P
     await tx`update campaigns set claimed_until = claimed_until - ${earlier} where claimed_until is not null`;
     await tx`update print_jobs set next_attempt_at = next_attempt_at - ${earlier}
       where state in ('READY', 'SENDING', 'AT_PRINTER')`;
+    await tx`update invoice_deliveries set next_attempt_at = next_attempt_at - ${earlier}`;
     await tx`update notices set next_attempt_at = next_attempt_at - ${earlier} where state in ('DUE', 'SENDING')`;
   });
 }

@@ -33,7 +33,6 @@ const GO_ON_MS = [1_500, 4_500] as const;
 
 /** Runs campaigns while all that they pass is killed and fails, by the seed; lets them come to rest, and checks. */
 export async function runCampaigns(arena: Arena, seed: number): Promise<CampaignsResult> {
-  mark('begin ' + seed);
   await forgetBounces(arena);
   const since = await placeOf(arena);
   const victims = victimsOf(arena, randomOf(seed, 'faults after a start'));
@@ -42,11 +41,8 @@ export async function runCampaigns(arena: Arena, seed: number): Promise<Campaign
     kills += count;
   };
   const campaigns = await writeUnderKills(arena, victims, { seed, beforeKill });
-  mark('work over');
   const crashes = await comeToRest(arena, victims, { campaigns, beforeKill });
-  mark('rest');
   const told = await readOutside(arena, since);
-  mark('read');
   const numbers = campaigns.map(({ number }) => number);
   const inDoubt = await arena.world.sql.mailing`select id from notices where state = 'SENDING'
     and campaign_id in (select id from campaigns where number = any(${numbers}))`;
@@ -85,7 +81,6 @@ async function writeUnderKills(arena: Arena, victims: Victims, { seed, beforeKil
   // In some runs the checks are killed among as well.
   const killedAtFirst = random.chance(25) ? killSoon(victims, random, beforeKill) : Promise.resolve();
   const [campaigns] = await bothToTheirEnd(starting, killedAtFirst);
-  mark('started');
   const killing = Promise.all([kill(others, OFTEN), kill({ gateway, postgres }, SELDOM)]);
   const going = Promise.all([
     sleep(random.integer(...GO_ON_MS)),
@@ -123,13 +118,10 @@ async function comeToRest(arena: Arena, { mailing }: Victims, { campaigns, befor
   await Promise.all([paper, mail].map((folder) => folder.kill().then(() => startAgain(folder))));
   const crashes = await reviveEnded(world);
   for (let outage = 0; outage < MOST_OUTAGES; outage += 1) {
-    mark('revived');
     await suffer(mailing, 500, beforeKill);
-    mark('restarted');
     const isOver = await waitFor('all to come to rest', () => isAtRest(arena, campaigns), REST_WITHIN_MS).catch(
       () => false,
     );
-    mark('outage over ' + isOver);
     if (isOver) break;
   }
   return crashes;
@@ -142,10 +134,4 @@ async function isAtRest({ world }: Arena, campaigns: readonly StartedCampaign[])
   const paused = rows.filter(({ state }) => state === 'PAUSED');
   await Promise.all(paused.map(({ number }) => resumeCampaign(world, String(number))));
   return rows.every(({ state }) => state === 'PRINTED');
-}
-
-let last = Date.now();
-function mark(what: string) {
-  console.log(what, ((Date.now() - last) / 1000).toFixed(1));
-  last = Date.now();
 }
