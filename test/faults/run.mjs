@@ -1,6 +1,7 @@
 // `npm run test:faults -- --runs N --from SEED`: kills processes by seed, under load, and counts what is lost or doubled.
 // With `--suite invoices` it kills those who live through histories of invoices, and looks for rules that are broken; with
-// `--suite conferences` all that an ordered conference passes on its way to an invoice, the bridge and the database too.
+// `--suite conferences` all that an ordered conference passes on its way to an invoice, the bridge and the database too, and
+// with `--suite mailing` all that a campaign passes on its way to its customers, while printer and mail server fail.
 // Stops by itself before nine minutes are over and says how to go on.
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { ensureReady, projectRoot } from '../../services/launcher/bin/ensure.mjs';
 import * as conferenceVerdicts from './conferences/verdicts.mjs';
 import * as invoiceVerdicts from './invoices/verdicts.mjs';
+import * as campaignVerdicts from './mailing/verdicts.mjs';
 import * as eventVerdicts from './verdicts.mjs';
 
 const END_WITHIN_MS = 8.5 * 60_000;
@@ -21,6 +23,7 @@ const suites = {
     ...{ results: 'conferences.jsonl', test: 'killed-conferences', verdicts: conferenceVerdicts },
     mutants: ['inbox'],
   },
+  mailing: { results: 'campaigns.jsonl', test: 'killed-campaigns', verdicts: campaignVerdicts, mutants: ['look'] },
 };
 const folder = fileURLToPath(new URL('./results/', import.meta.url));
 const logFile = join(folder, 'last-run.log');
@@ -39,6 +42,7 @@ function readArguments() {
         'without-inbox': { type: 'boolean', default: false },
         'without-keys': { type: 'boolean', default: false },
         'without-numbers': { type: 'boolean', default: false },
+        'without-look': { type: 'boolean', default: false },
       },
     });
     const [runs, from] = [Number(values.runs), Number(values.from)];
@@ -46,7 +50,7 @@ function readArguments() {
     if (!Number.isInteger(from) || from < 0) throw new Error('--from takes the first seed, a whole number');
     if (!Object.hasOwn(suites, values.suite)) throw new Error(`--suite takes ${Object.keys(suites).join(', ')}`);
     const suite = suites[values.suite];
-    const mutants = ['keys', 'inbox', 'numbers'].filter((name) => values[`without-${name}`]);
+    const mutants = ['keys', 'inbox', 'numbers', 'look'].filter((name) => values[`without-${name}`]);
     const strange = mutants.find((name) => !suite.mutants.includes(name));
     if (strange) throw new Error(`--without-${strange} is not of the suite ${values.suite}`);
     return { suiteName: values.suite, runs, from, mutant: mutants[0] ?? null };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,8 +18,15 @@ export interface TestPrinter {
   readonly remove: () => Promise<void>;
 }
 
-/** A printer that is reached over TLS as well. */
+/** A document that came out of a printer. */
+export interface Print {
+  readonly document: Buffer;
+  readonly at: Date;
+}
+
+/** A printer that is reached over TLS as well, and keeps what it prints. */
 export interface SecureTestPrinter extends TestPrinter {
+  readonly printed: () => Promise<readonly Print[]>;
   readonly secureUrl: string;
   /** Its own, which nobody else signed, as PEM. */
   readonly certificate: () => Promise<string>;
@@ -44,9 +51,9 @@ export async function startIppeveprinter(): Promise<SecureTestPrinter> {
   const folder = await mkdtemp(join(tmpdir(), 'switchboard-ippeve-'));
   const spool = join(folder, 'spool');
   await mkdir(spool, { mode: 0o700 });
-  const [press, jam, keys] = [join(folder, 'press'), join(folder, 'jam'), join(folder, 'keys')];
-  await mkdir(keys, { mode: 0o700 });
-  await writeFile(press, `#!/bin/sh\nwhile [ -e ${jam} ]; do sleep 0.1; done\n`);
+  const [press, jam, keys, tray] = ['press', 'jam', 'keys', 'tray'].map((name) => join(folder, name)) as Four;
+  for (const each of [keys, tray]) await mkdir(each, { mode: 0o700 });
+  await writeFile(press, `#!/bin/sh\nwhile [ -e ${jam} ]; do sleep 0.1; done\ncp "$1" ${tray}/\n`);
   await chmod(press, 0o700);
   const announcers = await startAnnouncers(folder);
   const [port = 0] = await freePorts(1);
@@ -58,6 +65,7 @@ export async function startIppeveprinter(): Promise<SecureTestPrinter> {
   });
   return {
     url: `ipp://127.0.0.1:${port}/ipp/print`,
+    printed: () => readTray(tray),
     secureUrl: `ipps://localhost:${port}/ipp/print`,
     certificate: async () => (await readFile(join(keys, 'localhost.crt'), 'utf8')).trim(),
     jam: () => writeFile(jam, ''),
@@ -70,6 +78,13 @@ export async function startIppeveprinter(): Promise<SecureTestPrinter> {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+type Four = [string, string, string, string];
+
+async function readTray(tray: string): Promise<readonly Print[]> {
+  const files = (await readdir(tray)).map((name) => join(tray, name));
+  return Promise.all(files.map(async (file) => ({ document: await readFile(file), at: (await stat(file)).mtime })));
 }
 
 interface Announcers {

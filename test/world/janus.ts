@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { type JanusParticipant, joinJanus, type Party } from './janus-participant.js';
 import { freePorts } from './node-process.js';
-import { waitFor } from './wait-for.js';
+import { isInstalled, type RealPart, startRealPart } from './real-part.js';
 
 export const JANUS_ADMIN_KEY = 'admin-key-of-a-test-janus';
 export const JANUS_API_SECRET = 'api-secret-of-a-test-janus';
@@ -34,7 +31,7 @@ export interface TestJanus {
 
 /** Debian's package `janus`, or one that was built. */
 export function isJanusInstalled(): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'janus')));
+  return isInstalled('janus');
 }
 
 export async function startJanus({ events }: JanusOptions = {}): Promise<TestJanus> {
@@ -42,40 +39,24 @@ export async function startJanus({ events }: JanusOptions = {}): Promise<TestJan
   const [port = 0] = await freePorts(1);
   await writeSettings(folder, port, events);
   const url = `http://127.0.0.1:${port}/janus`;
-  let child: ChildProcess | undefined;
-  let output = '';
-  const end = async (signal: NodeJS.Signals) => {
-    const ending = child;
-    child = undefined;
-    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
-    // One that was stopped takes no other signal before it goes on.
-    ending.kill('SIGCONT');
-    ending.kill(signal);
-    await once(ending, 'exit');
-  };
+  const lives: RealPart[] = [];
+  const last = () => lives.at(-1);
   const start = async () => {
-    const started = spawn('janus', ['-C', join(folder, 'janus.jcfg'), '-F', folder], { stdio: 'pipe' });
-    child = started;
-    for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk));
-    const answers = waitFor('Janus to answer', async () => (await fetch(`${url}/info`)).ok);
-    const ended = once(started, 'exit').then(() => Promise.reject(new Error(`Janus ended: ${output.slice(-2_000)}`)));
-    await Promise.race([answers, ended]);
-    ended.catch(() => {});
+    const args = ['-C', join(folder, 'janus.jcfg'), '-F', folder];
+    lives.push(await startRealPart('janus', { args, isReady: async () => (await fetch(`${url}/info`)).ok }));
   };
-  // It has no way of its own to notice that its parent is gone.
-  process.once('exit', () => child?.kill('SIGKILL'));
   await start();
   return {
     url,
     start,
-    stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
-    hang: () => void child?.kill('SIGSTOP'),
-    resume: () => void child?.kill('SIGCONT'),
-    output: () => output,
+    stop: async () => last()?.stop(),
+    kill: async () => last()?.kill(),
+    hang: () => last()?.hang(),
+    resume: () => last()?.resume(),
+    output: () => lives.map((life) => life.output()).join(''),
     join: (party) => joinJanus(url, JANUS_API_SECRET, party),
     async remove() {
-      await end('SIGTERM');
+      await last()?.stop();
       await rm(folder, { recursive: true });
     },
   };

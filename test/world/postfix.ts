@@ -1,14 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from './node-process.js';
-import { waitFor } from './wait-for.js';
+import { isInstalled, startRealPart } from './real-part.js';
 
-const POSTFIX = '/usr/sbin/postfix';
 const NOBODY = 65_534;
 
 /** A real Postfix with configuration, queue and mailboxes of its own, on loopback only. */
@@ -16,14 +13,21 @@ export interface TestPostfix {
   readonly smtpPort: number;
   /** The sources of the messages in the mailbox of `customers.example`. */
   readonly arrived: () => Promise<readonly string[]>;
+  /** To whom each of them was delivered, and when. */
+  readonly deliveries: () => Promise<readonly Delivery[]>;
   readonly log: () => Promise<string>;
   /** Stops it for good and takes all that is its own away. */
   readonly remove: () => Promise<void>;
 }
 
+export interface Delivery {
+  readonly to: string;
+  readonly at: Date;
+}
+
 /** Debian's package `postfix`; only root may run it. */
 export function canRunPostfix(): boolean {
-  return existsSync(POSTFIX) && process.getuid?.() === 0;
+  return isInstalled('postfix') && process.getuid?.() === 0;
 }
 
 /**
@@ -37,32 +41,23 @@ export async function startPostfix(returnsPort: number): Promise<TestPostfix> {
   await chmod(folder, 0o755);
   const [smtpPort = 0, nextPort = 0] = await freePorts(2);
   await writeSettings(folder, { smtpPort, nextPort, returnsPort });
-  const child = spawn(POSTFIX, ['-c', join(folder, 'etc'), 'start-fg'], { stdio: 'pipe' });
-  // It has no way of its own to notice that its parent is gone.
-  process.once('exit', () => child.kill());
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk));
-  const log = async () => output + (await readFile(join(folder, 'mail.log'), 'utf8').catch(() => ''));
-  try {
-    await waitFor('Postfix to greet', () => greets(smtpPort));
-  } catch (error) {
-    throw new Error(`Postfix did not start: ${await log()}`, { cause: error });
-  }
+  const postfix = await startRealPart('postfix', {
+    args: ['-c', join(folder, 'etc'), 'start-fg'],
+    isReady: () => greets(smtpPort),
+    // What starts it cannot end it.
+    pidFile: join(folder, 'queue', 'pid', 'master.pid'),
+  });
+  const log = async () => postfix.output() + (await readFile(join(folder, 'mail.log'), 'utf8').catch(() => ''));
+  const inbox = join(folder, 'mailboxes', 'inbox', 'new');
   return {
     ...{ smtpPort, log },
-    arrived: () => readMailbox(join(folder, 'mailboxes', 'inbox', 'new')),
+    arrived: async () => (await readMailbox(inbox)).map(({ source }) => source),
+    deliveries: async () => (await readMailbox(inbox)).map(({ source, at }) => ({ to: recipientOf(source), at })),
     async remove() {
-      await stop(child, folder);
+      await postfix.stop();
       await rm(folder, { recursive: true });
     },
   };
-}
-
-async function stop(child: ChildProcess, folder: string): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  execFileSync(POSTFIX, ['-c', join(folder, 'etc'), 'abort'], { stdio: 'ignore' });
-  await ended;
 }
 
 function greets(port: number): Promise<boolean> {
@@ -77,9 +72,16 @@ function greets(port: number): Promise<boolean> {
   });
 }
 
-async function readMailbox(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+async function readMailbox(folder: string) {
+  const files = (await readdir(folder).catch(() => [])).map((name) => join(folder, name));
+  return Promise.all(
+    files.map(async (file) => ({ source: await readFile(file, 'utf8'), at: (await stat(file)).mtime })),
+  );
+}
+
+/** As Postfix notes it on each message that it delivers. */
+function recipientOf(source: string): string {
+  return /^Delivered-To: (.+)$/m.exec(source)?.[1]?.trim() ?? '';
 }
 
 interface Ports {
@@ -121,6 +123,8 @@ function mainSettings(folder: string): Readonly<Record<string, string>> {
     ...{ myhostname: 'postfix.localhost', mydestination: '', local_transport: 'error:no local mail' },
     ...{ inet_interfaces: 'loopback-only', inet_protocols: 'ipv4', mynetworks: '127.0.0.0/8' },
     ...{ smtp_dns_support_level: 'disabled', smtpd_peername_lookup: 'no', alias_maps: '', alias_database: '' },
+    // What cannot be handed on now is tried again soon, not after five minutes.
+    ...{ queue_run_delay: '1s', minimal_backoff_time: '1s', maximal_backoff_time: '2s' },
     smtpd_recipient_restrictions: `check_recipient_access regexp:${etc}/access, permit_mynetworks, reject`,
     transport_maps: `regexp:${etc}/transport`,
     ...{ virtual_mailbox_domains: 'customers.example', virtual_mailbox_maps: 'static:inbox/' },

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { waitFor } from './wait-for.js';
 
@@ -9,6 +9,10 @@ export interface RealPart {
   readonly hang: () => void;
   readonly resume: () => void;
   readonly stop: () => Promise<void>;
+  /** kill -9. */
+  readonly kill: () => Promise<void>;
+  /** What it has written so far. */
+  readonly output: () => string;
 }
 
 export interface RealPartOptions {
@@ -16,6 +20,8 @@ export interface RealPartOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Fails, or answers false, until it is ready. */
   readonly isReady: () => Promise<boolean>;
+  /** Where it writes which process is to be ended in place of its own. */
+  readonly pidFile?: string;
 }
 
 /** Also where systems keep what administrators run. */
@@ -25,27 +31,40 @@ export function isInstalled(...commands: readonly string[]): boolean {
   return commands.every((command) => FOLDERS.some((folder) => existsSync(join(folder, command))));
 }
 
-export async function startRealPart(command: string, { args, env, isReady }: RealPartOptions): Promise<RealPart> {
+export async function startRealPart(
+  command: string,
+  { args, env, isReady, pidFile }: RealPartOptions,
+): Promise<RealPart> {
   let output = '';
   const path = FOLDERS.join(delimiter);
   const child: ChildProcess = spawn(command, args, { stdio: 'pipe', env: { ...process.env, PATH: path, ...env } });
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk));
+  const isOver = () => child.exitCode !== null || child.signalCode !== null;
+  const signal = (which: NodeJS.Signals) => {
+    if (isOver()) return;
+    if (pidFile !== undefined && existsSync(pidFile)) process.kill(Number(readFileSync(pidFile, 'utf8')), which);
+    else child.kill(which);
+  };
   // It has no way of its own to notice that its parent is gone.
-  const end = () => child.kill('SIGKILL');
-  process.once('exit', end);
+  const atExit = () => signal('SIGKILL');
+  process.once('exit', atExit);
+  const end = async (how: NodeJS.Signals) => {
+    process.removeListener('exit', atExit);
+    if (isOver()) return;
+    const ended = once(child, 'exit');
+    // One that was stopped takes no other signal before it goes on.
+    signal('SIGCONT');
+    signal(how);
+    await ended;
+  };
   const failed = once(child, 'exit').then(() => Promise.reject(new Error(`${command} ended: ${output.slice(-2_000)}`)));
   await Promise.race([waitFor(`${command} to answer`, isReady), failed]);
   failed.catch(() => {});
   return {
-    hang: () => void child.kill('SIGSTOP'),
-    resume: () => void child.kill('SIGCONT'),
-    async stop() {
-      process.removeListener('exit', end);
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      // One that was stopped takes no other signal before it goes on.
-      child.kill('SIGCONT');
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    },
+    hang: () => signal('SIGSTOP'),
+    resume: () => signal('SIGCONT'),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    output: () => output,
   };
 }

@@ -14,14 +14,18 @@ export interface SystemPorts {
   readonly own: readonly number[];
 }
 
-/** @param name the folder of the service; nothing runs yet. */
+/**
+ * Nothing runs yet.
+ * @param name the folder of the service
+ * @param envOf the environment of each process, which counts from 0
+ */
 export function systemProcesses(
   name: string,
   { port, own }: SystemPorts,
-  env: Readonly<Record<string, string>>,
+  envOf: (index: number) => Readonly<Record<string, string>>,
 ): SystemProcesses {
   const script = fileURLToPath(new URL(`../../services/${name}/dist/main.js`, import.meta.url));
-  const each = own.map((its) => nodeProcess(script, its, env));
+  const each = own.map((its, index) => nodeProcess(script, its, envOf(index)));
   const all = async (act: (process: NodeProcess) => Promise<void>) => void (await Promise.all(each.map(act)));
   const onEach = (act: (process: NodeProcess) => void) => {
     for (const process of each) act(process);

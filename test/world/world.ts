@@ -52,14 +52,16 @@ export interface WorldOptions {
   readonly poll?: boolean;
   /** Bridges in place of the simulator, as `BRIDGES` has them; given the address below which each posts its events. */
   readonly bridges?: (webhooksUrl: string) => Promise<readonly object[]>;
-  /** Of each system, behind a balancer where there are several; `TEST_PROCESSES`, or one, unless given. */
-  readonly processes?: number;
+  /** Of each system, or of those named, behind a balancer where there are several; `TEST_PROCESSES`, or one, unless given. */
+  readonly processes?: number | Readonly<Partial<Record<SystemName, number>>>;
+  /** Further environment of a system's single process, which counts from 0. */
+  readonly envOf?: (name: SystemName, index: number) => Readonly<Record<string, string>>;
   /** An administrator's URL of the server for the databases; the one that all tests share unless given. */
   readonly adminUrl?: string;
 }
 
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { env: extra = {}, bridges, poll = false, processes = PROCESSES, adminUrl } = options;
+  const { env: extra = {}, envOf = () => ({}), bridges, poll = false, processes = PROCESSES, adminUrl } = options;
   const folder = await mkdtemp(join(tmpdir(), 'switchboard-world-'));
   const [databases, identities, ports] = await Promise.all([
     createDatabases(systemNames, adminUrl),
@@ -75,7 +77,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...extra,
   });
   const stopBalancing = await balance(Object.values(ports.systems));
-  const { systems, gateway } = await startProcesses(ports, env);
+  const { systems, gateway } = await startProcesses(ports, env, envOf);
   const sql = byName((name) => postgres(databases.urls[name].ownerUrl, { max: 2, onnotice: () => {} }));
   return {
     gateway,
@@ -132,11 +134,12 @@ interface Ports {
   readonly systems: Readonly<Record<SystemName, SystemPorts>>;
 }
 
-async function choosePorts(processes: number): Promise<Ports> {
-  const size = processes === 1 ? 1 : 1 + processes;
-  const [gateway = 0, ...others] = await freePorts(1 + size * systemNames.length);
+async function choosePorts(processes: NonNullable<WorldOptions['processes']>): Promise<Ports> {
+  const countOf = (name: SystemName) => (typeof processes === 'number' ? processes : (processes[name] ?? PROCESSES));
+  const sizes = systemNames.map((name) => (countOf(name) === 1 ? 1 : 1 + countOf(name)));
+  const [gateway = 0, ...others] = await freePorts(1 + sizes.reduce((sum, size) => sum + size, 0));
   const systems = byName((_name, index) => {
-    const [port = 0, ...own] = others.slice(index * size, (index + 1) * size);
+    const [port = 0, ...own] = others.splice(0, sizes[index]);
     return { port, own: own.length === 0 ? [port] : own };
   });
   return { gateway, systems };
@@ -156,8 +159,14 @@ function placesOf(urls: World['databases'], { gateway, systems }: Ports): Record
   return { ...Object.fromEntries(places), GRAPH_URL: `http://127.0.0.1:${gateway}/graphql` };
 }
 
-async function startProcesses(ports: Ports, env: Readonly<Record<string, string>>) {
-  const systems = byName((name) => systemProcesses(name, ports.systems[name], env));
+async function startProcesses(
+  ports: Ports,
+  env: Readonly<Record<string, string>>,
+  envOf: NonNullable<WorldOptions['envOf']>,
+) {
+  const systems = byName((name) =>
+    systemProcesses(name, ports.systems[name], (index) => ({ ...env, ...envOf(name, index) })),
+  );
   const gateway = nodeProcess(gatewayScript, ports.gateway, env);
   const all = [...Object.values(systems), gateway];
   await Promise.all(all.map((process) => process.start())).catch(async (error: unknown) => {
