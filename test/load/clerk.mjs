@@ -4,9 +4,16 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { act } from '@switchboard/launcher/demo/act';
+import { loadCatalogueOf } from '@switchboard/launcher/demo/load-catalogue';
+import { loadSales } from '@switchboard/launcher/demo/load-sales';
+import { syntheticCompany } from '@switchboard/launcher/demo/synthetic-companies';
+import { withBilling } from './billing-database.mjs';
 import { startProduct } from './product.mjs';
 import { report } from './results.mjs';
 
+const SEED = 7;
+const AT_ONCE = 100;
 const LOOK_MS = 1_000;
 const PATIENCE_MS = 550_000;
 const OPEN = new Set(['PLANNED', 'MERGED', 'PRINTING', 'DUE', 'SENDING']);
@@ -20,13 +27,27 @@ export async function run(args) {
   const { values } = parseArgs({ args, options: { customers: { type: 'string', default: '1000' } } });
   const product = await startProduct();
   try {
-    await product.run('seed', '--customers', values.customers);
+    await addCustomers(product, Number(values.customers));
     const clerk = await clerkOf(product);
     const path = await writeToAll(clerk);
     report('clerk', [...rowsOf(path, clerk.steps()), ...provenBy(product, path)]);
   } finally {
     await product.stop();
   }
+}
+
+/** Made-up companies with contacts, addresses and contracts, and nothing that was ever held or invoiced. */
+function addCustomers({ dataDir }, count) {
+  const load = { seed: SEED, now: new Date() };
+  return withBilling(dataDir, async ({ runtimes }) => {
+    await loadCatalogueOf(runtimes.billing, load);
+    for (let from = 0; from < count; from += AT_ONCE) {
+      const companies = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, place) =>
+        syntheticCompany(SEED, from + place),
+      );
+      await act(runtimes.sales, (tx, scope) => loadSales(tx, companies, { ...load, scope }));
+    }
+  });
 }
 
 /** Who asks the graph, with a count of what they had to do. */
