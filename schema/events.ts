@@ -57,6 +57,9 @@ const contractRatesExtended = z.object({
   changedAt: instant,
 });
 
+/** That an invoice is issued, by its number: how it is to be delivered, and what it says, is asked of the graph. */
+const invoiceIssued = z.object({ invoiceId: id, number: z.string().min(1).max(40), issuedAt: instant });
+
 /** Every event that crosses from one system to another: what its `data` holds. */
 export const eventSchemas = {
   'sales.customer-added.v1': customer,
@@ -76,6 +79,7 @@ export const eventSchemas = {
     customerId: id,
     callRecords: z.array(correctedCallRecord).min(1).max(5_000),
   }),
+  'billing.invoice-issued.v1': invoiceIssued,
 } as const;
 
 export type EventType = keyof typeof eventSchemas;
@@ -91,4 +95,5 @@ export const followers: Readonly<Record<EventType, readonly string[]>> = {
   'sales.contract-rates-extended.v1': ['billing'],
   'conferencing.conference-ended.v1': ['billing'],
   'conferencing.call-records-corrected.v1': ['billing'],
+  'billing.invoice-issued.v1': ['mailing'],
 };

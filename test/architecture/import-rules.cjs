@@ -5,7 +5,7 @@ const toolConfig = '(^|[./])(config|codegen)\\.(ts|mjs|cjs)$';
 const database = 'node_modules/(drizzle-orm|postgres)/';
 // An act is named by its verb and a worker by what it does; every other file of a feature that has no role is a rule.
 const verbs =
-  'add|amend|announce|assign|cancel|change|correct|dispute|draft|end|export|extend|grant|import|issue|keep|lift|load|mark|merge|number|open|pause|place|prepare|preview|print|read|receive|record|replay|reprint|request|rerate|reserve|resume|reverse|send|sign|start|suppress|take|tell|void|rate-(calls?|batch)|settle-(usage|dispute|print-job|notices)';
+  'add|amend|announce|assign|cancel|change|correct|deliver|dispute|draft|end|export|extend|grant|import|issue|keep|lift|load|mark|merge|number|open|pause|place|prepare|preview|print|read|receive|record|replay|reprint|request|rerate|reserve|resume|reverse|send|sign|start|suppress|take|tell|void|rate-(calls?|batch)|settle-(usage|dispute|print-job|notices)';
 const roles = '(tables|queries|loaders|resolvers)';
 
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });

@@ -110,7 +110,9 @@ test('operators see all systems at once, with what each has of its own', async (
       parkedCallRecordCount: 0,
     },
     mailing: {
-      queues: ['checks', 'dead-letters', 'inbox', 'letters', 'notices', 'print-jobs'].map((name) => ({ name })),
+      queues: ['checks', 'dead-letters', 'inbox', 'invoices', 'letters', 'notices', 'print-jobs'].map((name) => ({
+        name,
+      })),
     },
   });
 });

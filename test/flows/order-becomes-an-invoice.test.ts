@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { loadCatalogueOf } from '@switchboard/launcher/demo/load-catalogue';
 import { openRuntimes } from '@switchboard/launcher/demo/runtimes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startMailFolderProcess, type TestMailFolder } from '../world/mail-folder.js';
 import {
   ADD_CUSTOMER,
   type AddCustomerData,
@@ -10,17 +11,27 @@ import {
   type StoryData,
   toldTogether,
 } from '../world/operations.js';
+import { readPages } from '../world/read-pdf.js';
 import { waitFor } from '../world/wait-for.js';
 import { newNumber, startWorld, type World } from '../world/world.js';
 
 let world: World;
+let mail: TestMailFolder;
 beforeAll(async () => {
+  mail = await startMailFolderProcess();
+  const env = {
+    ...{ SMTP_URL: `smtp://127.0.0.1:${mail.smtpPort}`, MAIL_FROM: 'Switchboard <post@switchboard.example>' },
+    ...{ RETURN_PATH_DOMAIN: 'returns.switchboard.example', STATUSES_PORT: '0' },
+  };
   // Of each system two: neither does what the other does already.
-  world = await startWorld({ processes: 2 });
+  world = await startWorld({ processes: 2, env });
   const runtimes = await openRuntimes({ databases: world.databases, signingKeys: world.env.SIGNING_KEYS ?? '' });
   await loadCatalogueOf(runtimes.billing, { now: new Date() }).finally(() => runtimes.close());
 }, 120_000);
-afterAll(() => world.stop());
+afterAll(async () => {
+  await world.stop();
+  await mail.remove();
+});
 
 const PLACE = `mutation ($input: PlaceReservationInput!) {
   placeReservation(input: $input) { reservation { number state timeZone room { number pin } } userErrors { code path } }
@@ -162,6 +173,11 @@ test('where the contract says so, the conference is invoiced as soon as it is ov
 
 /** Who talks for a second, as it passes, so that all instants are in their order. */
 const TALKERS = LEGS.map((leg) => ({ ...leg, joinAfterMs: 0, stayMs: 1_200 }));
+/** A file of a message, as it was attached. */
+function attached(source = '', fileName: string): Buffer {
+  const [, ...lines] = source.slice(source.indexOf(`filename=${fileName}`)).split('\r\n\r\n');
+  return Buffer.from(lines.join('').split('\r\n--')[0] ?? '', 'base64');
+}
 const storyOf = (number: string) => world.ask<StoryData>(CONFERENCE_STORY, { number });
 
 test('one query tells the whole story, each part by the system whose it is', async () => {
@@ -174,7 +190,9 @@ test('one query tells the whole story, each part by the system whose it is', asy
 
   const billed = async () => (await storyOf(number)).data.reservation?.conference?.billing;
   await waitFor('the invoice', async () => (await billed())?.state === 'INVOICE_ISSUED', 60_000);
-  const invoice = { number: expect.any(String), state: 'ISSUED' };
+  await waitFor('its delivery', async () => (await billed())?.invoices[0]?.delivery?.state === 'SENT', 30_000);
+  const delivery = { channel: 'EMAIL', state: 'SENT' };
+  const invoice = { number: expect.any(String), state: 'ISSUED', delivery };
   expect(await billed()).toMatchObject({
     ...{ ratedCallCount: 3, waitingCallCount: 0, parkedCalls: [], net: { amount: '0.317', currency: 'EUR' } },
     invoices: [invoice],
@@ -189,7 +207,14 @@ test('one query tells the whole story, each part by the system whose it is', asy
     ['BILLING', 'RATED', '3 charges, 0.317 EUR'],
     ['BILLING', 'INVOICE_PREPARED', invoice.number],
     ['BILLING', 'INVOICE_ISSUED', invoice.number],
+    ['MAILING', 'INVOICE_SENT', expect.stringContaining(' to maria@company.example')],
   ]);
+  const { number: invoiceNumber = '' } = (await billed())?.invoices[0] ?? {};
+  const [mailed, ...more] = (await mail.messages()).filter(({ source }) => source.includes(`${invoiceNumber}.pdf`));
+  expect(more).toEqual([]);
+  const [page = ''] = await readPages(attached(mailed?.source, `${invoiceNumber}.pdf`));
+  expect(page).toContain(invoiceNumber);
+  expect(attached(mailed?.source, `${invoiceNumber}.xml`).toString()).toContain(`<cbc:ID>${invoiceNumber}</cbc:ID>`);
 }, 120_000);
 
 test('an order that is repeated with its key is one reservation, and one room on the bridge', async () => {

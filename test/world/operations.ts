@@ -24,7 +24,15 @@ export interface StoryData {
         readonly ratedCallCount: number;
         readonly net: Amount | null;
         readonly timeline: readonly StoryEntry[];
-        readonly invoices: readonly { readonly number: string | null; readonly state: string }[];
+        readonly invoices: readonly {
+          readonly number: string | null;
+          readonly state: string;
+          readonly delivery: {
+            readonly state: string;
+            readonly channel: string | null;
+            readonly timeline: readonly StoryEntry[];
+          } | null;
+        }[];
       } | null;
     } | null;
   } | null;
@@ -32,7 +40,12 @@ export interface StoryData {
 
 /** All that the systems tell of a reservation, in the order of time. */
 export function toldTogether({ reservation }: StoryData): readonly StoryEntry[] {
-  const entries = [...(reservation?.timeline ?? []), ...(reservation?.conference?.billing?.timeline ?? [])];
+  const billing = reservation?.conference?.billing;
+  const entries = [
+    ...(reservation?.timeline ?? []),
+    ...(billing?.timeline ?? []),
+    ...(billing?.invoices ?? []).flatMap(({ delivery }) => delivery?.timeline ?? []),
+  ];
   return entries.toSorted((one, other) => one.at.localeCompare(other.at));
 }
 

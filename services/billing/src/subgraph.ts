@@ -6,7 +6,7 @@ import type { Running } from '@switchboard/kit/run-process';
 import type { SubgraphSettings } from '@switchboard/kit/subgraph/settings';
 import { type SubgraphParts, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import { createPdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
-import { eventSchemas } from '@switchboard/schema/events';
+import { eventSchemas, followers } from '@switchboard/schema/events';
 import { ratingQueues, startRatingWorker } from './calls/rating-worker.js';
 import { downloadsOf } from './downloads.js';
 import { invoicingQueues, startInvoicingWorker, wakeInvoicing } from './issuing/invoicing-worker.js';
@@ -22,7 +22,7 @@ const sdlFile = createRequire(import.meta.url).resolve('@switchboard/schema/bill
 /** Who follows a link waits for it. */
 const PDF_DEADLINE_MS = 30_000;
 
-/** What the system of billing is made of; it publishes no events yet. */
+/** What the system of billing is made of. */
 export function billingParts(terms: SellerTerms): SubgraphParts<Loaders> {
   return {
     name: 'billing',
@@ -30,7 +30,7 @@ export function billingParts(terms: SellerTerms): SubgraphParts<Loaders> {
     migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
     createLoaders: (read, now) => createLoaders(read, now, terms),
     downloads: downloadsOf(createPdfCompiler({ deadlineMs: PDF_DEADLINE_MS })),
-    followers: {},
+    followers: { 'billing.invoice-issued.v1': followers['billing.invoice-issued.v1'] },
     subscriptions: subscriptionsOf(terms),
     eventSchemas,
     queues: { ...ratingQueues, ...invoicingQueues },

@@ -62,7 +62,7 @@ export function invoiceLifeOf(billing: BillingAlone) {
     /** What the invoicing worker does at this instant. */
     work: (askGraph: AskGraph = graphOfSales()) =>
       billing.work((database, now) =>
-        issueDueInvoices({ database, askGraph, now, seller, wakeRating: async () => {} }),
+        issueDueInvoices({ database, askGraph, now, seller, wakeRating: async () => {}, publish: async () => {} }),
       ),
     ...readsOf(billing),
   };

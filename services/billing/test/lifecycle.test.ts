@@ -121,7 +121,14 @@ describe('the invoicing worker', () => {
 
     const other = await life.chargedAccount([minutes(10)]);
     await billing.work((database, now) =>
-      issueDueInvoices({ database, askGraph: graphOfSales(), now, seller: undefined, wakeRating: async () => {} }),
+      issueDueInvoices({
+        database,
+        askGraph: graphOfSales(),
+        now,
+        seller: undefined,
+        wakeRating: async () => {},
+        publish: async () => {},
+      }),
     );
     expect(await life.invoicesOf(other.accountId)).toMatchObject([{ state: 'DRAFT' }]);
   });

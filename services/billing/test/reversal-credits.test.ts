@@ -39,7 +39,8 @@ beforeEach(() => {
 
 const write = <Value>(run: (tx: Db) => Promise<Value>) => withViewer(database, serviceViewer('history'), 'write', run);
 const rest = async () => expect(await comeToRest({ database, now })).toBe(true);
-const work = () => issueDueInvoices({ database, askGraph: graphOf(database), now: now(), seller, wakeRating });
+const work = () =>
+  issueDueInvoices({ database, askGraph: graphOf(database), now: now(), seller, wakeRating, publish: async () => {} });
 const broken = () => findBroken(owner.pool, { atRest: true });
 
 /** A leg of October that begins at ten o'clock. */

@@ -74,7 +74,8 @@ export function readMailingSettings(source: NodeJS.ProcessEnv): MailingSettings 
   };
   const { system, sender, printers, smtp, notices } = readEnvParts(shapes, source);
   const { PUBLIC_URL: publicUrl = `http://${system.host}:${system.port}`, NOTICE_DOUBT_MS: doubtMs } = notices;
-  return { ...system, sender, outlets: { printers, smtp, doubtMs, publicUrl, keys: system.signingKeys } };
+  const { signingKeys: keys, graphUrl } = system;
+  return { ...system, sender, outlets: { printers, smtp, doubtMs, publicUrl, graphUrl, keys } };
 }
 
 /**

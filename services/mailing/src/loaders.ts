@@ -1,5 +1,6 @@
 import type { Read } from '@switchboard/kit/graphql/request-context';
 import { createCampaignLoaders } from './campaigns/loaders.js';
+import { createDeliveryLoaders } from './invoice-deliveries/loaders.js';
 import { createLetterLoaders } from './letters/loaders.js';
 import { createNoticeLoaders } from './notices/loaders.js';
 import { createPrintJobLoaders } from './print-jobs/loaders.js';
@@ -12,6 +13,7 @@ export function createLoaders(read: Read, now: Date) {
     ...createCampaignLoaders(read),
     ...createLetterLoaders(read),
     ...createNoticeLoaders(read, now),
+    ...createDeliveryLoaders(read),
     ...createPrintJobLoaders(read),
     ...createSuppressionLoaders(read),
   };

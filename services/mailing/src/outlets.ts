@@ -1,8 +1,13 @@
+import type { Db } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import type { Links } from '@switchboard/kit/links/link';
 import type { Runtime } from '@switchboard/kit/subgraph/start-subgraph';
 import type { PdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
 import { serviceViewer } from '@switchboard/kit/viewer';
+import type { InvoiceMail } from './invoice-deliveries/invoice-work.js';
+import { startInvoiceWorker } from './invoice-deliveries/invoice-worker.js';
+import { recordInvoiceStatuses } from './invoice-deliveries/record-invoice-statuses.js';
+import type { DeliveryEvent } from './notices/delivery-statuses/delivery-status.js';
 import { startStatusReceiver } from './notices/delivery-statuses/start-status-receiver.js';
 import { startNoticeWorker } from './notices/notice-worker.js';
 import { recordDeliveryStatuses } from './notices/record-delivery-statuses.js';
@@ -23,18 +28,31 @@ export async function startOutlets(runtime: Runtime, terms: MailingTerms, compil
   const { sender, outlets } = terms;
   if (!outlets) return;
   const leaseMs = printLeaseMs(outlets.printers);
-  startPrintWorker(runtime, { printers: openPrinters(outlets.printers), compiler, leaseMs });
-  await startMail(runtime, outlets, sender.name);
+  const printers = openPrinters(outlets.printers);
+  startPrintWorker(runtime, { printers, compiler, leaseMs });
+  const mail = await startMail(runtime, outlets, sender.name);
+  const { graphUrl } = outlets;
+  startInvoiceWorker(runtime, { mail, printers, printLeaseMs: leaseMs, graphUrl, sellerName: sender.name });
 }
 
-async function startMail(runtime: Runtime, { smtp, keys, publicUrl, doubtMs }: Outlets, sellerName: string) {
+/** @returns how invoices go by e-mail, where a mail server is named. */
+async function startMail(
+  runtime: Runtime,
+  { smtp, keys, publicUrl, doubtMs }: Outlets,
+  sellerName: string,
+): Promise<InvoiceMail | undefined> {
   const { log, stopped } = runtime;
-  if (!smtp) return log.warn('SMTP_URL is not set: notices wait');
+  if (!smtp) {
+    log.warn('SMTP_URL is not set: notices and invoices by e-mail wait');
+    return undefined;
+  }
   const returnPaths = { domain: smtp.returnPathDomain, keys };
   const statusesSince = await takeStatuses(runtime, smtp.statuses, returnPaths);
   const mailer = openMailer(smtp);
   stopped.addEventListener('abort', () => mailer.close());
-  startNoticeWorker(runtime, { from: smtp.from, sellerName, returnPaths, publicUrl, doubtMs, statusesSince }, mailer);
+  const { from } = smtp;
+  startNoticeWorker(runtime, { from, sellerName, returnPaths, publicUrl, doubtMs, statusesSince }, mailer);
+  return { mailer, from, returnPaths, doubtMs, statusesSince };
 }
 
 /** @returns since when they are taken. */
@@ -49,11 +67,16 @@ async function takeStatuses(
   }
   const receiver = await startStatusReceiver({
     ...{ ...at, returnPaths, clock, log },
-    take: (events) =>
-      withViewer(database, viewer, 'write', (tx) => recordDeliveryStatuses(tx, events, { now: clock.now() })),
+    take: (events) => withViewer(database, viewer, 'write', (tx) => recordStatuses(tx, events, clock.now())),
   });
   stopped.addEventListener('abort', () => underWay.add(receiver.stop()));
   return clock.now();
+}
+
+/** A key is of a notice or of an invoice; each takes its own. */
+async function recordStatuses(tx: Db, events: readonly DeliveryEvent[], now: Date): Promise<void> {
+  await recordDeliveryStatuses(tx, events, { now });
+  await recordInvoiceStatuses(tx, events, { now });
 }
 
 /** What people do by following a link. */

@@ -5,6 +5,7 @@ import { countryCodeScalar, dateScalar, dateTimeScalar } from '@switchboard/kit/
 import type { Running } from '@switchboard/kit/run-process';
 import { type SubgraphParts, startSubgraph } from '@switchboard/kit/subgraph/start-subgraph';
 import { createPdfCompiler } from '@switchboard/kit/typst/pdf-compiler';
+import { eventSchemas } from '@switchboard/schema/events';
 import {
   Campaign,
   CampaignCheck,
@@ -17,6 +18,13 @@ import { Customer } from './customers/resolvers.js';
 import { downloadsOf } from './downloads.js';
 import type { MailingSettings } from './env.js';
 import type { Resolvers } from './generated/resolver-types.js';
+import {
+  Mutation as deliveryMutations,
+  Query as deliveryQueries,
+  Invoice,
+  InvoiceDelivery,
+  ReservationTimelineEntry,
+} from './invoice-deliveries/resolvers.js';
 import { printProof } from './letter-pdf/print-proof.js';
 import { startMergeWorker } from './letters/merge-worker.js';
 import { CheckedCustomer, Letter } from './letters/resolvers.js';
@@ -48,13 +56,13 @@ import type { MailingTerms } from './terms.js';
 
 const resolversOf = ({ sender, outlets }: MailingTerms, printers = outlets?.printers ?? []): Resolvers => ({
   Query: {
-    ...{ ...campaignQueries, ...templateQueries, ...suppressionQueries, ...operationsQueries },
+    ...{ ...campaignQueries, ...templateQueries, ...suppressionQueries, ...deliveryQueries, ...operationsQueries },
     ...createPrinterQueries(openPrinters(printers)),
   },
   Mutation: {
     ...createCampaignMutations(printers.map(({ name }) => name)),
     ...{ ...templateMutations, ...printJobMutations, ...noticeMutations },
-    ...{ ...suppressionMutations, ...operationsMutations },
+    ...{ ...suppressionMutations, ...deliveryMutations, ...operationsMutations },
   },
   Customer,
   LetterTemplate: createTemplateResolvers(sender),
@@ -63,9 +71,12 @@ const resolversOf = ({ sender, outlets }: MailingTerms, printers = outlets?.prin
   CampaignCheck,
   CampaignProgress,
   CheckedCustomer,
+  Invoice,
+  InvoiceDelivery,
   Letter,
   Notice,
   PrintJob,
+  ReservationTimelineEntry,
   Suppression,
   MailingOperations,
   Operations,
@@ -90,7 +101,7 @@ export function mailingParts(terms: MailingTerms): SubgraphParts<Loaders> {
     links: (runtime) => linksOf(runtime, terms),
     followers: {},
     subscriptions: () => subscriptions,
-    eventSchemas: {},
+    eventSchemas: { 'billing.invoice-issued.v1': eventSchemas['billing.invoice-issued.v1'] },
     startWorkers: async (runtime) => {
       // Of its own, so that nobody who follows a link waits behind a campaign.
       const compiler = createPdfCompiler({ deadlineMs: PDF_DEADLINE_MS });

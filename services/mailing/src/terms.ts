@@ -19,6 +19,8 @@ export interface Outlets {
   readonly smtp: SmtpSettings | undefined;
   /** Where people reach this system's links. */
   readonly publicUrl: string;
+  /** Where the graph is, below which it has its files. */
+  readonly graphUrl: string;
   /** How long a delivery status is waited for when a server took a message without an answer. */
   readonly doubtMs: number;
   /** They vouch for return paths and links. */

@@ -1,4 +1,4 @@
-import { clockAt } from '@switchboard/kit/clock';
+import { type Clock, clockAt } from '@switchboard/kit/clock';
 import type { Db } from '@switchboard/kit/database/open-database';
 import { withViewer } from '@switchboard/kit/database/with-viewer';
 import { newId } from '@switchboard/kit/ids';
@@ -49,6 +49,8 @@ export const codesOf = (outcome: Outcome<unknown>) =>
 
 interface Start {
   readonly withoutWorkers?: boolean;
+  /** Of its acts, where nothing works by itself; the machine's unless given. */
+  readonly clock?: Clock;
   /** What is printed and sent goes there; checks and merging are left to the test. */
   readonly outlets?: Outlets;
 }
@@ -60,13 +62,14 @@ const withOutlets = (outlets: Outlets) => (runtime: Runtime) =>
   startOutlets(runtime, { sender, outlets }, createPdfCompiler());
 
 /** Mailing alone over a database of its own, its acts at hand as a loader of data has them. */
-export async function startMailingAlone({ withoutWorkers = false, outlets }: Start = {}) {
+export async function startMailingAlone({ withoutWorkers = false, clock, outlets }: Start = {}) {
   // Without workers a test does their work itself, step by step.
   const start = (settings: MailingSettings) =>
     withoutWorkers
       ? startSubgraph(
           { ...mailingParts({ ...settings, ...(outlets && { outlets }) }), startWorkers: async () => {} },
           settings,
+          clock,
         )
       : outlets
         ? startSubgraph(

@@ -24,7 +24,8 @@ beforeAll(async () => {
     outlets: {
       printers: readEnv(printersShape, { PRINTERS: JSON.stringify([printer]) }),
       smtp: smtpSettings(mail.smtpPort, { statuses: { host: '127.0.0.1', port } }),
-      ...{ publicUrl: 'https://letters.acme.example', doubtMs: 60_000, keys: parseSigningKeys(TEST_SIGNING_KEYS) },
+      ...{ publicUrl: 'https://letters.acme.example', graphUrl: 'http://127.0.0.1:9', doubtMs: 60_000 },
+      keys: parseSigningKeys(TEST_SIGNING_KEYS),
     },
   });
   campaigns = await startCampaignWork(alone);

@@ -85,10 +85,10 @@ function telling(alone: MailingAlone, work: Omit<NoticeWork, 'clock'>) {
     tellAll: (at: Date, port: MailerPort, known?: MailAbsence) =>
       tellCustomers({ ...work, mailer: port, clock: clockAt(at), ...worker }, known),
     /** The worker, until it is stopped as with its system. */
-    startTelling(at: Date) {
+    startTelling(at: Date, port: MailerPort) {
       const [stopping, underWay] = [new AbortController(), createUnderWay()];
       const runtime = { ...alone.runtime, clock: clockAt(at), stopped: stopping.signal, underWay };
-      startNoticeWorker(runtime, work, work.mailer);
+      startNoticeWorker(runtime, work, port);
       return {
         async stop() {
           stopping.abort();

@@ -28,7 +28,8 @@ beforeAll(async () => {
   const none = { name: 'none', url: 'ipp://127.0.0.1:1/ipp/print' };
   const mute = { name: 'mute', url: `ipp://127.0.0.1:${port}/ipp/print` };
   printers = readEnv(printersShape, { PRINTERS: JSON.stringify([...folders, none, mute]) });
-  const outlets = { printers, smtp: undefined, publicUrl: 'https://letters.acme.example', doubtMs: 60_000, keys: [] };
+  const urls = { publicUrl: 'https://letters.acme.example', graphUrl: 'http://127.0.0.1:9/graphql' };
+  const outlets = { ...urls, printers, smtp: undefined, doubtMs: 60_000, keys: [] };
   alone = await startMailingAlone({ withoutWorkers: true, outlets });
   campaigns = await startCampaignWork(alone);
 });

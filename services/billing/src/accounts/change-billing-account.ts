@@ -17,15 +17,21 @@ export interface AccountChanges {
   readonly invoiceSeries?: string | undefined;
   readonly buyerReference?: string | null | undefined;
   readonly purchaseOrder?: string | null | undefined;
+  readonly invoiceDelivery?: AccountRow['invoiceDelivery'] | undefined;
+  readonly invoiceEmail?: string | null | undefined;
 }
 
 const RANGES = { anchorDay: [1, 31], graceDays: [0, 60], paymentTermDays: [0, 365] } as const;
 const LONGEST = 100;
+/** RFC 5321, 4.5.3.1.3, without the angle brackets. */
+const LONGEST_EMAIL = 254;
+/** Whether mail can get there shows when it is sent. */
+const EMAIL = /^[^\s@<>\p{Cc}]+@[^\s@<>\p{Cc}]+\.[^\s@<>\p{Cc}]+$/u;
 
 /**
  * Changes how a customer is billed; drafts follow when they are made anew. Refuses `ACCOUNT_UNKNOWN`,
  * `ACCOUNT_HAS_CHARGES` (another cycle would move its periods), `VAT_ID_INVALID`, `NUMBER_OUT_OF_RANGE`,
- * `SERIES_INVALID` and `REFERENCE_INVALID`.
+ * `SERIES_INVALID`, `REFERENCE_INVALID` and `EMAIL_INVALID`.
  */
 export async function changeBillingAccount(
   tx: Db,
@@ -70,6 +76,8 @@ function objectionsTo(changes: AccountChanges): readonly Refusal[] {
   const series = changes.invoiceSeries ?? '';
   // `CN` is that of credit notes.
   const isSeries = /^[A-Z0-9]{0,10}$/.test(series) && series !== 'CN' && !/^\d{4}$/.test(series);
+  const isEmail =
+    !changes.invoiceEmail || (changes.invoiceEmail.length <= LONGEST_EMAIL && EMAIL.test(changes.invoiceEmail));
   const references = (['buyerReference', 'purchaseOrder'] as const).filter((field) => !isReference(changes[field]));
   return [
     ...ranges,
@@ -79,6 +87,7 @@ function objectionsTo(changes: AccountChanges): readonly Refusal[] {
     ...references.map((field) => ({
       ...{ code: 'REFERENCE_INVALID', message: `give 1 to ${LONGEST} characters on one line`, path: [field] },
     })),
+    ...(isEmail ? [] : [{ code: 'EMAIL_INVALID', message: 'this is no e-mail address', path: ['invoiceEmail'] }]),
   ];
 }
 

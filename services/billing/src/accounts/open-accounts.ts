@@ -86,6 +86,8 @@ function open(
     invoiceSeries: '',
     buyerReference: null,
     purchaseOrder: null,
+    invoiceDelivery: 'EMAIL',
+    invoiceEmail: null,
     paymentTermDays: terms.paymentTermDays,
     openedAt: now,
   };

@@ -75,9 +75,10 @@ export const Balance: BalanceResolvers = {
 /** Null means none where there can be none, and else that it stays. */
 function toChanges(input: ChangeBillingAccountInput) {
   const { accountNumber, cycle, anchorDay, graceDays, paymentTermDays, invoiceSeries } = input;
-  const { vatId, buyerReference, purchaseOrder } = input;
+  const { vatId, buyerReference, purchaseOrder, invoiceDelivery, invoiceEmail } = input;
   return {
-    ...{ accountNumber, vatId, buyerReference, purchaseOrder },
+    ...{ accountNumber, vatId, buyerReference, purchaseOrder, invoiceEmail },
+    invoiceDelivery: invoiceDelivery ?? undefined,
     cycle: cycle ?? undefined,
     anchorDay: anchorDay ?? undefined,
     graceDays: graceDays ?? undefined,

@@ -3,6 +3,8 @@ import { check, integer, numeric, pgTable, text, timestamp, uuid } from 'drizzle
 
 /** UNCL5305, as EN 16931 uses it. */
 export type VatCategory = 'S' | 'Z' | 'E' | 'AE' | 'O';
+/** By which way an account's invoices go out. */
+export type InvoiceDelivery = 'EMAIL' | 'POST' | 'NONE';
 export type BillingCycle = 'CALENDAR' | 'ANNIVERSARY';
 
 /** How each customer is billed: one account per customer. */
@@ -38,6 +40,9 @@ export const billingAccounts = pgTable(
     /** The customer's references that every invoice names (EN 16931 BT-10, BT-13). */
     buyerReference: text(),
     purchaseOrder: text(),
+    invoiceDelivery: text().$type<InvoiceDelivery>().notNull().default('EMAIL'),
+    /** Null: to the customer's contact, whom sales knows. */
+    invoiceEmail: text(),
     /** Days from the day of issue to the last day to pay. */
     paymentTermDays: integer().notNull(),
     openedAt: timestamp({ withTimezone: true }).notNull(),
@@ -45,6 +50,7 @@ export const billingAccounts = pgTable(
   (table) => [
     check('billing_accounts_vat_percent', sql`${table.vatPercent} between 0 and 100`),
     check('billing_accounts_cycle', sql`${table.cycle} in ('CALENDAR', 'ANNIVERSARY')`),
+    check('billing_accounts_invoice_delivery', sql`${table.invoiceDelivery} in ('EMAIL', 'POST', 'NONE')`),
     check('billing_accounts_anchor_day', sql`${table.anchorDay} between 1 and 31`),
     check('billing_accounts_grace_days', sql`${table.graceDays} between 0 and 60`),
     check('billing_accounts_vat_category', sql`${table.vatCategory} in ('S', 'Z', 'E', 'AE', 'O')`),

@@ -110,6 +110,10 @@ export type BillingAccount = {
   graceDays: Scalars['Int']['output'];
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
+  /** By which way its invoices go out. */
+  invoiceDelivery: InvoiceDeliveryPreference;
+  /** Where invoices by e-mail go; null where they go to the customer's contact. */
+  invoiceEmail?: Maybe<Scalars['String']['output']>;
   /** What the numbers of its invoices begin with; empty for the common series. */
   invoiceSeries: Scalars['String']['output'];
   /** Invoices, the newest first. */
@@ -242,6 +246,10 @@ export type ChangeBillingAccountInput = {
   graceDays?: InputMaybe<Scalars['Int']['input']>;
   /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
   idempotencyKey: Scalars['String']['input'];
+  /** By which way its invoices go out, from the next one on. */
+  invoiceDelivery?: InputMaybe<InvoiceDeliveryPreference>;
+  /** Where invoices by e-mail go, if not to the customer's contact; what can be no address is refused: `EMAIL_INVALID`. */
+  invoiceEmail?: InputMaybe<Scalars['String']['input']>;
   /** What the numbers of its invoices begin with: up to 10 capital letters or digits; empty for the common series. */
   invoiceSeries?: InputMaybe<Scalars['String']['input']>;
   /** Days to pay, 0 to 365. */
@@ -725,7 +733,7 @@ export type Invoice = {
   contractNumber?: Maybe<Scalars['String']['output']>;
   /** What was given back of it. */
   creditNotes: Array<CreditNote>;
-  /** A link to the invoice as a file, made when it is followed; null for a draft and for a void one. For salespeople, billing specialists and operators. */
+  /** A link to the invoice as a file, made when it is followed; null for a draft and for a void one. For salespeople, billing specialists, operators, and the system that delivers it. */
   download?: Maybe<Download>;
   /** The last day to pay; null for a draft. */
   dueOn?: Maybe<Scalars['Date']['output']>;
@@ -806,6 +814,15 @@ export type InvoiceConnection = {
   /** Where the page ends. */
   pageInfo: PageInfo;
 };
+
+/** By which way an account's invoices go out. */
+export type InvoiceDeliveryPreference =
+  /** By e-mail, PDF and electronic invoice; as a letter where there is no address that mail gets to. */
+  | 'EMAIL'
+  /** No way: somebody fetches them. */
+  | 'NONE'
+  /** The PDF as a letter. */
+  | 'POST';
 
 /** An invoice in a page. */
 export type InvoiceEdge = {
@@ -1583,6 +1600,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   InvoiceAllowance: ResolverTypeWrapper<InvoiceAllowanceModel>;
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvoiceEdge']>, nodes: Array<ResolversTypes['Invoice']> }>;
+  InvoiceDeliveryPreference: InvoiceDeliveryPreference;
   InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
   InvoiceKind: InvoiceKind;
   InvoiceLine: ResolverTypeWrapper<InvoiceLineModel>;
@@ -1744,6 +1762,8 @@ export type BillingAccountResolvers<ContextType = Context, ParentType extends Re
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<BillingAccountDisputesArgs, 'first'>>;
   graceDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceDelivery?: Resolver<ResolversTypes['InvoiceDeliveryPreference'], ParentType, ContextType>;
+  invoiceEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   invoiceSeries?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, RequireFields<BillingAccountInvoicesArgs, 'first'>>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

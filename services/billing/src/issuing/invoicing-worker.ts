@@ -19,7 +19,7 @@ export async function wakeInvoicing({ boss }: Pick<Runtime, 'boss'>): Promise<vo
 
 /** Prepares, issues and credits what is due; a run that fails is tried again, later and later, up to every 15 seconds. */
 export async function startInvoicingWorker(runtime: Runtime, { seller }: SellerTerms): Promise<void> {
-  const { boss, database, askGraph, clock, log, stopped } = runtime;
+  const { boss, database, askGraph, clock, log, publish, stopped } = runtime;
   const polling = { notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 0.5 } as const;
   await boss.work(INVOICING_QUEUE, polling, async () => {
     const work: InvoicingWork = {
@@ -28,6 +28,7 @@ export async function startInvoicingWorker(runtime: Runtime, { seller }: SellerT
       now: clock.now(),
       stopped,
       seller,
+      publish,
       wakeRating: wakeRatingOf(runtime),
     };
     try {

@@ -85,7 +85,7 @@ async function creditReversals({ database, now, stopped }: InvoicingWork): Promi
 
 /** Issues the drafts whose grace is over; one that is refused, as of moved rates, waits for the next run. */
 async function issueDrafts(work: InvoicingWork): Promise<number> {
-  const { database, askGraph, now, stopped, seller, wakeRating } = work;
+  const { database, askGraph, now, stopped, seller, wakeRating, publish } = work;
   const refused: string[] = [];
   let count = 0;
   // Nobody sends an invoice that does not say who bills.
@@ -101,7 +101,7 @@ async function issueDrafts(work: InvoicingWork): Promise<number> {
     );
     const ids = drafts.map(({ id }) => id);
     const outcomes = await withViewer(database, viewer, 'write', (tx) =>
-      issueInvoices(tx, ids, { now, customers, seller, wakeRating }),
+      issueInvoices(tx, ids, { now, customers, seller, wakeRating, publish }),
     );
     count += outcomes.filter(({ ok }) => ok).length;
     refused.push(...ids.filter((_, index) => !outcomes[index]?.ok));

@@ -1,4 +1,6 @@
 import type { Db } from '@switchboard/kit/database/open-database';
+import type { Publish } from '@switchboard/kit/events/outbox';
+import { newId } from '@switchboard/kit/ids';
 import { accept, type Outcome, refuse } from '@switchboard/kit/refusal';
 import { type AccountRow, lockAccounts } from '../accounts/queries.js';
 import { applyCredit } from '../balances/apply-credit.js';
@@ -9,6 +11,7 @@ import { findInvoices, findLines, type InvoiceRow, lockInvoices } from '../invoi
 import { vatReasonOf } from '../invoices/vat-reasons.js';
 import { addInvoiced } from '../periods/queries.js';
 import { buyerOf } from './buyer.js';
+import { invoiceIssued } from './invoice-issued.js';
 import { type Dated, dateDraft, numberDrafts } from './number-drafts.js';
 import { type Refused, refreshDrafts } from './prepare-stale-drafts.js';
 import { type Issue, markIssued, type SellerSnapshot, tellTaxReasons } from './queries.js';
@@ -22,6 +25,8 @@ export interface IssueScope {
   readonly seller?: SellerSnapshot | undefined;
   /** Tells the rating worker that there is something to do. */
   readonly wakeRating?: (tx: Db) => Promise<void>;
+  /** Absent where nobody is told, as of history that is brought in. */
+  readonly publish?: Publish | undefined;
 }
 
 /**
@@ -84,6 +89,8 @@ async function issueReady(
     dated.map((each) => (paid.has(each.id) ? { ...each, state: 'PAID' as const } : each)),
   );
   await markIssued(tx, issues);
+  // With the commit, or not at all.
+  await scope.publish?.(tx, issues.map(invoiceIssued), { now: scope.now, correlationId: newId() });
   return issues;
 }
 

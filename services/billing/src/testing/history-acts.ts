@@ -62,7 +62,7 @@ export const acts = {
   },
   rate: (stage) => rateCalls(workOf(stage)),
   rerate: (stage) => rerateCalls(workOf(stage)),
-  work: (stage) => issueDueInvoices({ ...workOf(stage), seller, wakeRating }),
+  work: (stage) => issueDueInvoices({ ...workOf(stage), seller, wakeRating, publish: async () => {} }),
   async prepare(stage, { roll, size }) {
     const customer = await read(stage, (db) => targets.pickCustomer(db, roll));
     const within = new Date(stage.now().getTime() - (size % 45) * DAY_MS);

@@ -5,6 +5,7 @@ import { act } from './act.js';
 import type { Company } from './company.js';
 import { loadCatalogueOf } from './load-catalogue.js';
 import { loadConferences } from './load-conferences.js';
+import { loadDeliveryWishes } from './load-delivery-wishes.js';
 import { loadInvoices } from './load-invoices.js';
 import { loadLetters } from './load-letters.js';
 import { type LoadedCustomer, loadSales } from './load-sales.js';
@@ -25,6 +26,8 @@ export interface DemoLoad {
   readonly progress: Progress;
   /** Who bills, as invoices name it. */
   readonly seller: SellerSnapshot;
+  /** Whether the last month's invoices go out to their customers. */
+  readonly areDelivered?: boolean;
 }
 
 export interface Loaded {
@@ -53,6 +56,7 @@ async function loadAll(runtimes: Runtimes, load: DemoLoad): Promise<Loaded> {
   const { customers, legCount } = await loadUsage(runtimes, load);
   await settle(runtimes, load.progress);
   const customerIds = customers.map(({ customerId }) => customerId);
+  if (load.areDelivered) await loadDeliveryWishes(runtimes.billing, customerIds, load);
   const invoiceCount = await loadInvoices(runtimes, customerIds, load);
   const letterCount = await loadLetters(runtimes.mailing, customers, { now: load.now, name: load.campaignName });
   return { customerCount: customers.length, legCount, invoiceCount, letterCount };

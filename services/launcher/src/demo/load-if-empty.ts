@@ -44,6 +44,7 @@ async function load(runtimes: Runtimes, seller: SellerSnapshot, write: (text: st
     campaignName: 'New prices (demo data)',
     progress: createProgress(write),
     seller,
+    areDelivered: true,
   });
   write(
     `demo data: ${customerCount} customers, ${legCount} call records, ${invoiceCount} invoices, ${letterCount} letters`,

@@ -5,6 +5,7 @@ import type { SellerSnapshot } from '@switchboard/billing/invoices/queries';
 import { issueInvoices } from '@switchboard/billing/issuing/issue-invoices';
 import { recordPayments } from '@switchboard/billing/payments/record-payments';
 import type { Db } from '@switchboard/kit/database/open-database';
+import type { Publish } from '@switchboard/kit/events/outbox';
 import { toMoney } from '@switchboard/kit/money';
 import { act } from './act.js';
 import { type Month, monthsUpTo } from './months.js';
@@ -21,6 +22,8 @@ export interface InvoicesLoad {
   readonly progress: Progress;
   /** Who bills. */
   readonly seller: SellerSnapshot;
+  /** Whether the last month's invoices go out to their customers; older ones did long ago. */
+  readonly areDelivered?: boolean;
 }
 
 const MONTHS_BILLED = 3;
@@ -44,10 +47,13 @@ export async function loadInvoices(
   let count = 0;
   const months = monthsUpTo(load.now, MONTHS_BILLED).slice(0, MONTHS_BILLED);
   for (const [index, month] of months.entries()) {
-    const billed = { ...load, month, paidPercent: index === months.length - 1 ? PAID.last : PAID.older };
+    const isLast = index === months.length - 1;
+    const billed = { ...load, month, paidPercent: isLast ? PAID.last : PAID.older };
     for (const ids of stepsOf(customerIds, CUSTOMERS_PER_STEP)) {
       const customers = await readBuyers(sales, ids);
-      count += await act(billing, (tx) => billMonth(tx, customers, billed));
+      count += await act(billing, (tx, { publish }) =>
+        billMonth(tx, customers, { ...billed, ...(isLast && load.areDelivered && { publish }) }),
+      );
       load.progress.tell(`${count} invoices up to ${month.label}`);
     }
   }
@@ -57,10 +63,12 @@ export async function loadInvoices(
 interface MonthLoad extends InvoicesLoad {
   readonly month: Month;
   readonly paidPercent: number;
+  /** Absent where nobody is told of the invoices. */
+  readonly publish?: Publish;
 }
 
 async function billMonth(tx: Db, customers: KnownCustomers, load: MonthLoad): Promise<number> {
-  const { month, now, seller } = load;
+  const { month, now, seller, publish } = load;
   const issuedAt = new Date(month.endsAt.getTime() + (DAYS.grace + 0.5) * DAY_MS);
   const preparedAt = issuedAt < now ? issuedAt : now;
   const within = new Date((month.startsAt.getTime() + month.endsAt.getTime()) / 2);
@@ -74,7 +82,7 @@ async function billMonth(tx: Db, customers: KnownCustomers, load: MonthLoad): Pr
   const issued = await issueInvoices(
     tx,
     drafts.map(({ id }) => id),
-    { now: issuedAt, customers, seller },
+    { now: issuedAt, customers, seller, publish },
   );
   // Where somebody has just changed rates the charges are priced again first; billing issues those by itself.
   requireDone(issued, ['RATES_MOVED']);

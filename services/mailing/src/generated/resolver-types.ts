@@ -3,6 +3,8 @@ import type { CustomerReference } from '../customers/reference.js';
 import type { LetterTemplateRow } from '../templates/tables.js';
 import type { CampaignRow } from '../campaigns/tables.js';
 import type { LetterRow } from '../letters/tables.js';
+import type { InvoiceReference } from '../invoice-deliveries/invoice-reference.js';
+import type { DeliveryRow, DeliveryEventRow } from '../invoice-deliveries/tables.js';
 import type { MergeField as MergeFieldModel } from '../merging/merge-fields.js';
 import type { NoticeRow } from '../notices/tables.js';
 import type { PrinterStanding } from '../printing/read-printer-standings.js';
@@ -379,6 +381,36 @@ export type DeadLetterEdge = {
   node: DeadLetter;
 };
 
+/** Which invoice is delivered once more. */
+export type DeliverInvoiceAgainInput = {
+  /** By which way, and by no other; as its account prefers unless given. */
+  channel?: InputMaybe<InvoiceChannel>;
+  /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The invoice's number. */
+  invoiceNumber: Scalars['String']['input'];
+};
+
+/** What came of delivering an invoice once more. */
+export type DeliverInvoiceAgainPayload = {
+  __typename?: 'DeliverInvoiceAgainPayload';
+  /** The delivery afterwards; null when refused. */
+  delivery?: Maybe<InvoiceDelivery>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A file that went out. It is not kept: billing makes the same again. */
+export type DeliveredFile = {
+  __typename?: 'DeliveredFile';
+  /** Its length in bytes. */
+  byteCount: Scalars['Int']['output'];
+  /** Its name. */
+  fileName: Scalars['String']['output'];
+  /** The SHA-256 of its bytes, in hexadecimal digits. */
+  sha256: Scalars['String']['output'];
+};
+
 /** A short-lived link to a file: whoever has it can follow it, without a token. */
 export type Download = {
   __typename?: 'Download';
@@ -442,6 +474,90 @@ export type FindingCount = {
   /** The merge field or the part of the address that it is about. */
   field?: Maybe<Scalars['String']['output']>;
 };
+
+/** A demand for money; billing owns the rest. */
+export type Invoice = {
+  __typename?: 'Invoice';
+  /** How it gets to the customer; null for a draft, and for what was issued before invoices were delivered by the system. */
+  delivery?: Maybe<InvoiceDelivery>;
+  /** Opaque and permanent. */
+  id: Scalars['ID']['output'];
+};
+
+/** By which way an invoice goes. */
+export type InvoiceChannel =
+  /** By e-mail, with the PDF and the electronic invoice attached. */
+  | 'EMAIL'
+  /** The PDF as a letter. */
+  | 'POST';
+
+/** How an invoice gets to the customer, once. */
+export type InvoiceDelivery = {
+  __typename?: 'InvoiceDelivery';
+  /** How often it was set going: more than once only where somebody asked for it. */
+  attemptCount: Scalars['Int']['output'];
+  /** By which way it goes; null until that is found out, and where it goes by none. */
+  channel?: Maybe<InvoiceChannel>;
+  /** Where the e-mail goes; null by other ways. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The files that went out last. */
+  files: Array<DeliveredFile>;
+  /** The invoice. */
+  invoice?: Maybe<Invoice>;
+  /** Its number. */
+  invoiceNumber: Scalars['String']['output'];
+  /** The name that the printer knows it by; null by other ways. */
+  printJobName?: Maybe<Scalars['String']['output']>;
+  /** The state that the printer told last (RFC 8011, `job-state`). */
+  printerState?: Maybe<Scalars['String']['output']>;
+  /** What keeps it, why it failed, or why it goes another way than the account prefers; begins with a code. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it went out: accepted by the mail server, or printed. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: InvoiceDeliveryState;
+  /** What took place of it, in the order of time. */
+  timeline: Array<ReservationTimelineEntry>;
+};
+
+/** A page of deliveries. */
+export type InvoiceDeliveryConnection = {
+  __typename?: 'InvoiceDeliveryConnection';
+  /** The same with their cursors. */
+  edges: Array<InvoiceDeliveryEdge>;
+  /** The deliveries of this page. */
+  nodes: Array<InvoiceDelivery>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A delivery in a page. */
+export type InvoiceDeliveryEdge = {
+  __typename?: 'InvoiceDeliveryEdge';
+  /** The delivery's place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The delivery. */
+  node: InvoiceDelivery;
+};
+
+/** How far an invoice's delivery is. */
+export type InvoiceDeliveryState =
+  /** The printer has it. */
+  | 'AT_PRINTER'
+  /** A mail server said that it was delivered, or passed on to one that says no more. */
+  | 'DELIVERED'
+  /** It came back, was refused, or can go by no way: somebody has to look. */
+  | 'FAILED'
+  /** Not to be delivered: see `reason`. */
+  | 'LEFT_OUT'
+  /** Printed, to be posted. */
+  | 'PRINTED'
+  /** Handed to the mail server or the printer, which has not answered; `reason` says so where it may have gone. */
+  | 'SENDING'
+  /** The mail server has accepted it. */
+  | 'SENT'
+  /** To be sent; `reason` says what keeps it, where something does. */
+  | 'WAITING';
 
 /** A letter to one customer, one per campaign. */
 export type Letter = {
@@ -610,6 +726,8 @@ export type Mutation = {
   cancelCampaign: CampaignPayload;
   /** Looks, in the background, at every customer whom the audience names: see `Campaign.check`. A campaign that has not started can be checked again. */
   checkCampaign: CampaignPayload;
+  /** Delivers an invoice once more, or by another way than before: what came back, went astray, or waits for a server that does not take it. Refused with `DELIVERY_UNKNOWN` where there was none, and with `DELIVERY_UNDER_WAY` while it is being sent or is at the printer. */
+  deliverInvoiceAgain: DeliverInvoiceAgainPayload;
   /** Drafts a campaign: nothing is printed or sent. */
   draftCampaign: CampaignPayload;
   /** Takes a suppression back; one that is taken back stays so. */
@@ -647,6 +765,11 @@ export type MutationCancelCampaignArgs = {
 
 export type MutationCheckCampaignArgs = {
   input: CheckCampaignInput;
+};
+
+
+export type MutationDeliverInvoiceAgainArgs = {
+  input: DeliverInvoiceAgainInput;
 };
 
 
@@ -924,6 +1047,8 @@ export type Query = {
   campaign?: Maybe<Campaign>;
   /** Campaigns, the newest first. */
   campaigns: CampaignConnection;
+  /** How invoices go out to customers, the newest first. */
+  invoiceDeliveries: InvoiceDeliveryConnection;
   /** Letter templates in the order of their names, the newest version of each. */
   letterTemplates: Array<LetterTemplate>;
   /** What a template's text can be filled with. */
@@ -945,6 +1070,13 @@ export type QueryCampaignArgs = {
 export type QueryCampaignsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryInvoiceDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  state?: InputMaybe<InvoiceDeliveryState>;
 };
 
 
@@ -1013,6 +1145,32 @@ export type ReprintLetterInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What can take place of a reservation; each system adds its own values. */
+export type ReservationEvent =
+  /** A mail server said that the invoice was delivered. */
+  | 'INVOICE_DELIVERED'
+  /** The invoice came back, was refused, or could go by no way. */
+  | 'INVOICE_NOT_DELIVERED'
+  /** The invoice was printed as a letter. */
+  | 'INVOICE_PRINTED'
+  /** The invoice went out by e-mail. */
+  | 'INVOICE_SENT'
+  /** Somebody had the invoice delivered once more. */
+  | 'INVOICE_SENT_AGAIN';
+
+/** Something that took place of a reservation. Every system tells its own part; sorted by `at` they are the whole. */
+export type ReservationTimelineEntry = {
+  __typename?: 'ReservationTimelineEntry';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** More of it, in English, such as the bridge's name, its reason, how many calls, or an invoice's number. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** What. */
+  event: ReservationEvent;
+  /** Who tells it. */
+  owner: TimelineOwner;
+};
+
 /** Which campaign is to go on. */
 export type ResumeCampaignInput = {
   /** The campaign's number, such as `M-2026-001`. */
@@ -1074,7 +1232,7 @@ export type SuppressInput = {
   email?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the caller for this act; the same key repeats the answer and not the act. */
   idempotencyKey: Scalars['String']['input'];
-  /** For which kind of campaign alone; for all unless given. */
+  /** For which kind of campaign alone, or `invoices`; for all campaigns unless given, which keeps no invoice back. */
   kind?: InputMaybe<Scalars['String']['input']>;
   /** Why. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -1100,7 +1258,7 @@ export type Suppression = {
   email?: Maybe<Scalars['String']['output']>;
   /** Opaque and permanent. */
   id: Scalars['ID']['output'];
-  /** For which kind of campaign alone; null for all. */
+  /** For which kind of campaign alone, or `invoices`; null for all campaigns, which keeps no invoice back. */
   kind?: Maybe<Scalars['String']['output']>;
   /** When it was taken back; null while it holds. */
   liftedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1168,6 +1326,11 @@ export type SystemOperationsDeadLettersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
+
+/** Whose part of a reservation's story it is; each system adds its own value. */
+export type TimelineOwner =
+  /** Told by the system that writes to customers. */
+  | 'MAILING';
 
 /** Why an act was refused, for the caller to mend. */
 export type UserError = {
@@ -1262,6 +1425,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Campaign: Campaign;
   Customer: Customer;
+  Invoice: Invoice;
   Letter: Letter;
   LetterTemplate: LetterTemplate;
   MergeField: MergeField;
@@ -1278,6 +1442,9 @@ export type FederationReferenceTypes = {
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  Invoice:
+    ( { __typename: 'Invoice' }
+    & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
   Letter:
     ( { __typename: 'Letter' }
     & GraphQLRecursivePick<FederationTypes['Letter'], {"id":true}> );
@@ -1333,11 +1500,20 @@ export type ResolversTypes = {
   DeadLetter: ResolverTypeWrapper<DeadLetterModel>;
   DeadLetterConnection: ResolverTypeWrapper<Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeadLetterEdge']>, nodes: Array<ResolversTypes['DeadLetter']> }>;
   DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  DeliverInvoiceAgainInput: DeliverInvoiceAgainInput;
+  DeliverInvoiceAgainPayload: ResolverTypeWrapper<Omit<DeliverInvoiceAgainPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['InvoiceDelivery']> }>;
+  DeliveredFile: ResolverTypeWrapper<DeliveredFile>;
   Download: ResolverTypeWrapper<Download>;
   DraftCampaignInput: DraftCampaignInput;
   EventBacklog: ResolverTypeWrapper<EventBacklog>;
   Finding: ResolverTypeWrapper<Finding>;
   FindingCount: ResolverTypeWrapper<FindingCount>;
+  Invoice: ResolverTypeWrapper<InvoiceReference>;
+  InvoiceChannel: InvoiceChannel;
+  InvoiceDelivery: ResolverTypeWrapper<DeliveryRow>;
+  InvoiceDeliveryConnection: ResolverTypeWrapper<Omit<InvoiceDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvoiceDeliveryEdge']>, nodes: Array<ResolversTypes['InvoiceDelivery']> }>;
+  InvoiceDeliveryEdge: ResolverTypeWrapper<Omit<InvoiceDeliveryEdge, 'node'> & { node: ResolversTypes['InvoiceDelivery'] }>;
+  InvoiceDeliveryState: InvoiceDeliveryState;
   Letter: ResolverTypeWrapper<LetterRow>;
   LetterConnection: ResolverTypeWrapper<Omit<LetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LetterEdge']>, nodes: Array<ResolversTypes['Letter']> }>;
   LetterEdge: ResolverTypeWrapper<Omit<LetterEdge, 'node'> & { node: ResolversTypes['Letter'] }>;
@@ -1372,6 +1548,8 @@ export type ResolversTypes = {
   ReplayDeadLettersInput: ReplayDeadLettersInput;
   ReplayDeadLettersPayload: ResolverTypeWrapper<ReplayDeadLettersPayload>;
   ReprintLetterInput: ReprintLetterInput;
+  ReservationEvent: ReservationEvent;
+  ReservationTimelineEntry: ResolverTypeWrapper<DeliveryEventRow>;
   ResumeCampaignInput: ResumeCampaignInput;
   SettleNoticesInput: SettleNoticesInput;
   SettleNoticesPayload: ResolverTypeWrapper<SettleNoticesPayload>;
@@ -1385,6 +1563,7 @@ export type ResolversTypes = {
   SuppressionEdge: ResolverTypeWrapper<Omit<SuppressionEdge, 'node'> & { node: ResolversTypes['Suppression'] }>;
   SuppressionSource: SuppressionSource;
   SystemOperations: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SystemOperations']>;
+  TimelineOwner: TimelineOwner;
   UserError: ResolverTypeWrapper<UserError>;
 };
 
@@ -1416,11 +1595,18 @@ export type ResolversParentTypes = {
   DeadLetter: DeadLetterModel;
   DeadLetterConnection: Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeadLetterEdge']>, nodes: Array<ResolversParentTypes['DeadLetter']> };
   DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  DeliverInvoiceAgainInput: DeliverInvoiceAgainInput;
+  DeliverInvoiceAgainPayload: Omit<DeliverInvoiceAgainPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['InvoiceDelivery']> };
+  DeliveredFile: DeliveredFile;
   Download: Download;
   DraftCampaignInput: DraftCampaignInput;
   EventBacklog: EventBacklog;
   Finding: Finding;
   FindingCount: FindingCount;
+  Invoice: InvoiceReference;
+  InvoiceDelivery: DeliveryRow;
+  InvoiceDeliveryConnection: Omit<InvoiceDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InvoiceDeliveryEdge']>, nodes: Array<ResolversParentTypes['InvoiceDelivery']> };
+  InvoiceDeliveryEdge: Omit<InvoiceDeliveryEdge, 'node'> & { node: ResolversParentTypes['InvoiceDelivery'] };
   Letter: LetterRow;
   LetterConnection: Omit<LetterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LetterEdge']>, nodes: Array<ResolversParentTypes['Letter']> };
   LetterEdge: Omit<LetterEdge, 'node'> & { node: ResolversParentTypes['Letter'] };
@@ -1448,6 +1634,7 @@ export type ResolversParentTypes = {
   ReplayDeadLettersInput: ReplayDeadLettersInput;
   ReplayDeadLettersPayload: ReplayDeadLettersPayload;
   ReprintLetterInput: ReprintLetterInput;
+  ReservationTimelineEntry: DeliveryEventRow;
   ResumeCampaignInput: ResumeCampaignInput;
   SettleNoticesInput: SettleNoticesInput;
   SettleNoticesPayload: SettleNoticesPayload;
@@ -1607,6 +1794,17 @@ export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
 };
 
+export type DeliverInvoiceAgainPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliverInvoiceAgainPayload'] = ResolversParentTypes['DeliverInvoiceAgainPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['InvoiceDelivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeliveredFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveredFile'] = ResolversParentTypes['DeliveredFile']> = {
+  byteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DownloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Download'] = ResolversParentTypes['Download']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1628,6 +1826,38 @@ export type FindingCountResolvers<ContextType = Context, ParentType extends Reso
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['InvoiceDelivery']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type InvoiceDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceDelivery'] = ResolversParentTypes['InvoiceDelivery']> = {
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['InvoiceChannel']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['DeliveredFile']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  invoiceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  printJobName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  printerState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InvoiceDeliveryState'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['ReservationTimelineEntry']>, ParentType, ContextType>;
+};
+
+export type InvoiceDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceDeliveryConnection'] = ResolversParentTypes['InvoiceDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InvoiceDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['InvoiceDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvoiceDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceDeliveryEdge'] = ResolversParentTypes['InvoiceDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InvoiceDelivery'], ParentType, ContextType>;
 };
 
 export type LetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Letter'] = ResolversParentTypes['Letter'], FederationReferenceType extends FederationReferenceTypes['Letter'] = FederationReferenceTypes['Letter']> = {
@@ -1702,6 +1932,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addLetterTemplate?: Resolver<ResolversTypes['AddLetterTemplatePayload'], ParentType, ContextType, RequireFields<MutationAddLetterTemplateArgs, 'input'>>;
   cancelCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'input'>>;
   checkCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationCheckCampaignArgs, 'input'>>;
+  deliverInvoiceAgain?: Resolver<ResolversTypes['DeliverInvoiceAgainPayload'], ParentType, ContextType, RequireFields<MutationDeliverInvoiceAgainArgs, 'input'>>;
   draftCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationDraftCampaignArgs, 'input'>>;
   liftSuppression?: Resolver<ResolversTypes['SuppressPayload'], ParentType, ContextType, RequireFields<MutationLiftSuppressionArgs, 'input'>>;
   pauseCampaign?: Resolver<ResolversTypes['CampaignPayload'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'input'>>;
@@ -1791,6 +2022,7 @@ export type PrinterResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'number'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
+  invoiceDeliveries?: Resolver<ResolversTypes['InvoiceDeliveryConnection'], ParentType, ContextType, RequireFields<QueryInvoiceDeliveriesArgs, 'first'>>;
   letterTemplates?: Resolver<Array<ResolversTypes['LetterTemplate']>, ParentType, ContextType>;
   mergeFields?: Resolver<Array<ResolversTypes['MergeField']>, ParentType, ContextType>;
   operations?: Resolver<Maybe<ResolversTypes['Operations']>, ParentType, ContextType>;
@@ -1812,6 +2044,13 @@ export type ReplayDeadLettersPayloadResolvers<ContextType = Context, ParentType 
   leftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   replayedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReservationTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationTimelineEntry'] = ResolversParentTypes['ReservationTimelineEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ReservationEvent'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['TimelineOwner'], ParentType, ContextType>;
 };
 
 export type SettleNoticesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleNoticesPayload'] = ResolversParentTypes['SettleNoticesPayload']> = {
@@ -1877,10 +2116,16 @@ export type Resolvers<ContextType = Context> = {
   DeadLetter?: DeadLetterResolvers<ContextType>;
   DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
   DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeliverInvoiceAgainPayload?: DeliverInvoiceAgainPayloadResolvers<ContextType>;
+  DeliveredFile?: DeliveredFileResolvers<ContextType>;
   Download?: DownloadResolvers<ContextType>;
   EventBacklog?: EventBacklogResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingCount?: FindingCountResolvers<ContextType>;
+  Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceDelivery?: InvoiceDeliveryResolvers<ContextType>;
+  InvoiceDeliveryConnection?: InvoiceDeliveryConnectionResolvers<ContextType>;
+  InvoiceDeliveryEdge?: InvoiceDeliveryEdgeResolvers<ContextType>;
   Letter?: LetterResolvers<ContextType>;
   LetterConnection?: LetterConnectionResolvers<ContextType>;
   LetterEdge?: LetterEdgeResolvers<ContextType>;
@@ -1903,6 +2148,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   QueueStanding?: QueueStandingResolvers<ContextType>;
   ReplayDeadLettersPayload?: ReplayDeadLettersPayloadResolvers<ContextType>;
+  ReservationTimelineEntry?: ReservationTimelineEntryResolvers<ContextType>;
   SettleNoticesPayload?: SettleNoticesPayloadResolvers<ContextType>;
   SuppressPayload?: SuppressPayloadResolvers<ContextType>;
   Suppression?: SuppressionResolvers<ContextType>;

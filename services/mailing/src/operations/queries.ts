@@ -24,9 +24,12 @@ export async function listWorkQueues(db: Db, now: Date): Promise<readonly QueueR
       from print_jobs join campaigns on campaigns.id = print_jobs.campaign_id
       where print_jobs.state in ('SENDING', 'AT_PRINTER') or (print_jobs.state = 'READY' and campaigns.state <> 'PAUSED')
     ), telling as (
-      select letters.printed_at as since, notices.state = 'SENDING' as active
+      select letters.printed_at as since, false as active
       from notices join campaigns on campaigns.id = notices.campaign_id join letters on letters.id = notices.letter_id
-      where notices.state in ('DUE', 'SENDING') and (notices.state = 'SENDING' or campaigns.state = 'RUNNING')
+      where notices.state = 'DUE' and campaigns.state = 'RUNNING'
+      union all
+      select letters.printed_at, true from notices join letters on letters.id = notices.letter_id
+      where notices.state = 'SENDING'
     ), told as (
       select max(sent_at) as last from notices join campaigns on campaigns.id = notices.campaign_id
       where campaigns.state in ('RUNNING', 'PAUSED') or campaigns.printed_at > ${at} - interval '7 days'

@@ -6,6 +6,7 @@ import type {
   OperationsResolvers,
   QueryResolvers,
 } from '../generated/resolver-types.js';
+import { listInvoiceQueue } from '../invoice-deliveries/queries.js';
 import { listWorkQueues } from './queries.js';
 
 export const Query: Pick<QueryResolvers, 'operations'> = {
@@ -19,7 +20,8 @@ export const Mutation: Pick<MutationResolvers, 'replayMailingDeadLetters'> = {
 };
 
 export const Operations: OperationsResolvers = {
-  mailing: (_operations, _arguments, context) => readOperations(context, listWorkQueues),
+  mailing: (_operations, _arguments, context) =>
+    readOperations(context, async (db, now) => [...(await listWorkQueues(db, now)), ...(await listInvoiceQueue(db))]),
 };
 
 export const MailingOperations: MailingOperationsResolvers = {

@@ -46,7 +46,8 @@ function countryIn(language: string, countryCode: string): string {
   return (isCode && new Intl.DisplayNames([language], { type: 'region' }).of(countryCode)) || countryCode;
 }
 
-function amountIn(language: string, { amount, currency }: Amount): string {
+/** An amount in the words of a language, such as `1.234,50 €`. */
+export function amountIn(language: string, { amount, currency }: Amount): string {
   // As text: what has more digits than a float keeps is written whole.
   return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount as unknown as number);
 }

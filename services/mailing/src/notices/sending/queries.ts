@@ -48,9 +48,9 @@ export async function claimNotices(
         and (suppressions.kind is null or suppressions.kind = campaigns.kind)
         and (suppressions.customer_id = notices.customer_id or suppressions.email = lower(notices.email)))
         then 'SUPPRESSED' else 'SENDING' end
-    from due, campaigns, letters
-    where notices.id = due.id and campaigns.id = notices.campaign_id and letters.id = notices.letter_id
-      and letters.state = 'PRINTED'
+    from campaigns, letters
+    where notices.id = any(array(select id from due)) and campaigns.id = notices.campaign_id
+      and letters.id = notices.letter_id and letters.state = 'PRINTED'
     returning notices.id, notices.campaign_id as "campaignId", notices.customer_id as "customerId", notices.state,
       notices.email, notices.message_id as "messageId", notices.attempt_count as "attemptCount",
       campaigns.posts_on::text as "postsOn", letters.snapshot`);
