@@ -22,6 +22,9 @@ const TEXT = {
   body: 'Dear {{ contact.name }},\n\nour prices change. {{ customer.name }} pays them from January on.\n\n{{ accountManager.name }}',
 };
 
+/** Made-up Americans have no state; with it or without, everybody gets a letter. */
+const AUDIENCE = { withIncompleteAddresses: true };
+
 /** One clerk writes to every customer: what it takes, from the template to the last letter printed and the last notice sent. */
 export async function run(args) {
   const { values } = parseArgs({ args, options: { customers: { type: 'string', default: '1000' } } });
@@ -80,7 +83,7 @@ async function writeToAll(clerk) {
   const seconds = () => (performance.now() - began) / 1_000;
   const postsOn = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
   await clerk.act('addLetterTemplate', TEXT, 'letterTemplate { id }');
-  const draft = { name: 'Prices', templateName: TEXT.name, defaultLanguage: 'en', postsOn, audience: {} };
+  const draft = { name: 'Prices', templateName: TEXT.name, defaultLanguage: 'en', postsOn, audience: AUDIENCE };
   const { campaign } = await clerk.act('draftCampaign', draft, 'campaign { number }');
   const campaignNumber = campaign.number;
   await clerk.act('checkCampaign', { campaignNumber }, 'campaign { number }');
@@ -91,7 +94,8 @@ async function writeToAll(clerk) {
 }
 
 const CHECK = `query ($number: String!) { campaign(number: $number) { check {
-  id doneAt checkedCount letterCount noticeCount leftOutCount pageCount problem } } }`;
+  id doneAt checkedCount letterCount noticeCount leftOutCount pageCount problem
+  findingCounts { code field customerCount } } } }`;
 
 async function untilChecked(clerk, { campaignNumber, seconds }) {
   for (;;) {
@@ -149,6 +153,11 @@ function rowsOf(
     [
       `all ${check.checkedCount} customers checked: ${check.letterCount} letters, ${check.pageCount} pages, ${check.noticeCount} notices`,
       `after ${at(checkedAfter)}`,
+    ],
+    [
+      'what the check found',
+      check.findingCounts.map(({ code, field, customerCount }) => `${customerCount} ${code} ${field}`).join(', ') ||
+        'nothing',
     ],
     ['all letters merged and set', `after ${at(mergedAfter)}`],
     ['all printed, by a printer of 600 pages a minute', `after ${at(printedAfter)}`],
