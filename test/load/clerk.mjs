@@ -4,9 +4,16 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { act } from '@switchboard/launcher/demo/act';
+import { loadCatalogueOf } from '@switchboard/launcher/demo/load-catalogue';
+import { loadSales } from '@switchboard/launcher/demo/load-sales';
+import { syntheticCompany } from '@switchboard/launcher/demo/synthetic-companies';
+import { withBilling } from './billing-database.mjs';
 import { startProduct } from './product.mjs';
 import { report } from './results.mjs';
 
+const SEED = 7;
+const AT_ONCE = 100;
 const LOOK_MS = 1_000;
 const PATIENCE_MS = 550_000;
 const OPEN = new Set(['PLANNED', 'MERGED', 'PRINTING', 'DUE', 'SENDING']);
@@ -15,18 +22,35 @@ const TEXT = {
   body: 'Dear {{ contact.name }},\n\nour prices change. {{ customer.name }} pays them from January on.\n\n{{ accountManager.name }}',
 };
 
+/** Made-up Americans have no state; with it or without, everybody gets a letter. */
+const AUDIENCE = { withIncompleteAddresses: true };
+
 /** One clerk writes to every customer: what it takes, from the template to the last letter printed and the last notice sent. */
 export async function run(args) {
   const { values } = parseArgs({ args, options: { customers: { type: 'string', default: '1000' } } });
   const product = await startProduct();
   try {
-    await product.run('seed', '--customers', values.customers);
+    await addCustomers(product, Number(values.customers));
     const clerk = await clerkOf(product);
     const path = await writeToAll(clerk);
     report('clerk', [...rowsOf(path, clerk.steps()), ...provenBy(product, path)]);
   } finally {
     await product.stop();
   }
+}
+
+/** Made-up companies with contacts, addresses and contracts, and nothing that was ever held or invoiced. */
+function addCustomers({ dataDir }, count) {
+  const load = { seed: SEED, now: new Date() };
+  return withBilling(dataDir, async ({ runtimes }) => {
+    await loadCatalogueOf(runtimes.billing, load);
+    for (let from = 0; from < count; from += AT_ONCE) {
+      const companies = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, place) =>
+        syntheticCompany(SEED, from + place),
+      );
+      await act(runtimes.sales, (tx, scope) => loadSales(tx, companies, { ...load, scope }));
+    }
+  });
 }
 
 /** Who asks the graph, with a count of what they had to do. */
@@ -59,7 +83,7 @@ async function writeToAll(clerk) {
   const seconds = () => (performance.now() - began) / 1_000;
   const postsOn = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
   await clerk.act('addLetterTemplate', TEXT, 'letterTemplate { id }');
-  const draft = { name: 'Prices', templateName: TEXT.name, defaultLanguage: 'en', postsOn, audience: {} };
+  const draft = { name: 'Prices', templateName: TEXT.name, defaultLanguage: 'en', postsOn, audience: AUDIENCE };
   const { campaign } = await clerk.act('draftCampaign', draft, 'campaign { number }');
   const campaignNumber = campaign.number;
   await clerk.act('checkCampaign', { campaignNumber }, 'campaign { number }');
@@ -70,7 +94,8 @@ async function writeToAll(clerk) {
 }
 
 const CHECK = `query ($number: String!) { campaign(number: $number) { check {
-  id doneAt checkedCount letterCount noticeCount leftOutCount pageCount problem } } }`;
+  id doneAt checkedCount letterCount noticeCount leftOutCount pageCount problem
+  findingCounts { code field customerCount } } } }`;
 
 async function untilChecked(clerk, { campaignNumber, seconds }) {
   for (;;) {
@@ -128,6 +153,11 @@ function rowsOf(
     [
       `all ${check.checkedCount} customers checked: ${check.letterCount} letters, ${check.pageCount} pages, ${check.noticeCount} notices`,
       `after ${at(checkedAfter)}`,
+    ],
+    [
+      'what the check found',
+      check.findingCounts.map(({ code, field, customerCount }) => `${customerCount} ${code} ${field}`).join(', ') ||
+        'nothing',
     ],
     ['all letters merged and set', `after ${at(mergedAfter)}`],
     ['all printed, by a printer of 600 pages a minute', `after ${at(printedAfter)}`],
