@@ -7,6 +7,7 @@ import type { SellerSnapshot } from '../invoices/queries.js';
 export interface InvoicingWork {
   readonly database: Database;
   readonly askGraph: AskGraph;
+  /** The instant at which a step is done. */
   readonly now: Date;
   /** Ends the work between two batches. */
   readonly stopped?: AbortSignal;

@@ -25,7 +25,10 @@ export async function startInvoicingWorker(runtime: Runtime, { seller }: SellerT
     const work: InvoicingWork = {
       database,
       askGraph,
-      now: clock.now(),
+      // Each step's own: what is rated while contracts are read is not prepared before it was rated.
+      get now() {
+        return clock.now();
+      },
       stopped,
       seller,
       publish,
