@@ -21,7 +21,7 @@ beforeAll(async () => {
   mail = await startMailFolderProcess();
   const env = {
     ...{ SMTP_URL: `smtp://127.0.0.1:${mail.smtpPort}`, MAIL_FROM: 'Switchboard <post@switchboard.example>' },
-    ...{ RETURN_PATH_DOMAIN: 'returns.switchboard.example', STATUSES_PORT: '0' },
+    ...{ RETURN_PATH_DOMAIN: 'returns.switchboard.example' },
   };
   // Of each system two: neither does what the other does already.
   world = await startWorld({ processes: 2, env });
