@@ -52,7 +52,7 @@ export function recipientOf(index) {
     contacts: [{ name: `Jānis Bērziņš-Müller ${index + 1}`, title: null, email: `${number}@customers.example` }],
     addresses: [{ kind: 'OFFICE', region: null, ...PLACES[index % PLACES.length] }],
     accountManager: { name: 'Ilze Kalniņa', email: 'ilze.kalnina@switchboard.example' },
-    contracts: [{ number: `C-${number}`, state: 'ACTIVE', validFrom: '2026-01-01', validTo: null }],
+    contract: { number: `C-${number}`, validFrom: '2026-01-01', validTo: null },
   };
 }
 

@@ -70,7 +70,9 @@ function writeData(folder, count) {
   for (const [ordinal, chunk] of chunksBelow(count).entries()) {
     const snapshots = chunk.map((index) => {
       const recipient = recipientOf(index);
-      return writeLetter(recipient, frameOf(recipient, sender)).snapshot;
+      const { snapshot, findings } = writeLetter(recipient, frameOf(recipient, sender));
+      if (!snapshot) throw new Error(JSON.stringify(findings));
+      return snapshot;
     });
     const data = JSON.stringify(lettersPage('M-2026-001', snapshots, sender));
     writeFileSync(join(folder, `${String(ordinal).padStart(6, '0')}.json`), data);
