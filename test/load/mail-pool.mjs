@@ -2,16 +2,17 @@
 // the same environment, but with no campaign; takes what the server tells of them and keeps none of it; says what it took.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { readEnv } from '@switchboard/kit/env';
 import { createLog } from '@switchboard/kit/log';
 import { startStatusReceiver } from '@switchboard/mailing/notices/delivery-statuses/start-status-receiver';
 import { noticeTextOf } from '@switchboard/mailing/notices/notice-text';
 import { openMailer } from '@switchboard/mailing/notices/smtp/open-mailer';
-import { readSmtp } from '@switchboard/mailing/notices/smtp/read-smtp';
+import { smtpShape } from '@switchboard/mailing/notices/smtp/read-smtp';
 import { messageIdOf, returnPathOf } from '@switchboard/mailing/notices/verp';
 
 const AT_ONCE = 50;
 const [count, port] = process.argv.slice(2).map(Number);
-const settings = readSmtp(process.env);
+const settings = readEnv(smtpShape, process.env);
 const returnPaths = { domain: settings.returnPathDomain, keys: [{ keyId: 'bench', secret: 'the-secret-of-a-bench' }] };
 let told = 0;
 const clock = { now: () => new Date() };
