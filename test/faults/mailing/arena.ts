@@ -58,7 +58,7 @@ function outletsOf({ printerUri: url }: TestPrintFolder, { smtpPort }: TestMailF
   return {
     PRINTERS: JSON.stringify([{ name: 'letters', url, secret: PRINT_FOLDER_SECRET, ...patience }]),
     ...{ SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, SMTP_ANSWER_WITHIN_MS: '1000', SMTP_CONNECTIONS: '20' },
-    ...{ SMTP_RATE: '1000', NOTICE_DOUBT_MS: '8000', PUBLIC_URL: 'https://letters.acme.example' },
+    ...{ SMTP_RATE: '1000', NOTICE_DOUBT_MS: '12000', PUBLIC_URL: 'https://letters.acme.example' },
     ...{ MAIL_FROM: 'Acme <letters@acme.example>', RETURN_PATH_DOMAIN: 'returns.acme.example' },
   };
 }

@@ -106,8 +106,8 @@ interface Resting {
   readonly beforeKill: BeforeKill;
 }
 
-/** A doubt of a notice lasts eight seconds from when mailing runs. */
-const REST_WITHIN_MS = 16_000;
+/** A doubt of a notice lasts twelve seconds from when mailing runs. */
+const REST_WITHIN_MS = 25_000;
 /** Each ends the waits that have come up since the last. */
 const MOST_OUTAGES = 4;
 
