@@ -35,12 +35,13 @@ export async function holdMany(stage, { seconds, rate }) {
 
 async function orderRooms({ billing, ordering, runtimes }, count) {
   const customers = await billing`select customer_id as id from billing_accounts where number like 'B-MANY-%'`;
-  const now = new Date();
+  const from = Date.now();
   const numbers = [];
   while (numbers.length < count) {
     // An hour of their own: for each order all that is held at its time is looked at. The bridge lets people in before.
-    const startsAt = new Date(now.getTime() + (numbers.length / ORDERS_AT_ONCE) * AN_HOUR_MS);
+    const startsAt = new Date(from + (numbers.length / ORDERS_AT_ONCE) * AN_HOUR_MS);
     const window = { startsAt, endsAt: new Date(startsAt.getTime() + AN_HOUR_MS) };
+    const now = new Date();
     const orders = Array.from({ length: Math.min(ORDERS_AT_ONCE, count - numbers.length) }, (_, index) => ({
       ...{ customerId: customers[index % customers.length].id, timeZone: 'Europe/Berlin' },
       ...{ ...window, expectedPortCount: LEGS.length },
@@ -51,11 +52,12 @@ async function orderRooms({ billing, ordering, runtimes }, count) {
     if (!placed.ok) throw new Error(JSON.stringify(placed.refusals[0]));
     numbers.push(...placed.value.map(({ number }) => number));
   }
-  await untilStill(async () => {
+  const isTold = await untilStill(async () => {
     const [{ open }] =
       await ordering`select count(*)::int as open from bridge_commands where state in ('WAITING', 'SENT')`;
     return { isOver: open === 0, figure: open };
   });
+  if (!isTold) throw new Error('the bridge was told of no room for a minute, and not of all before');
   return numbers;
 }
 
@@ -83,14 +85,14 @@ async function untilCharged(samples, wanted) {
   return last;
 }
 
-/** Looks until it is over, or until nothing has moved for a minute, which the figures then tell. */
+/** Looks until it is over, or until nothing has moved for a minute. @returns whether it is over. */
 async function untilStill(look) {
   let [before, since] = [undefined, performance.now()];
   for (;;) {
     const { isOver, figure } = await look();
-    if (isOver) return;
+    if (isOver) return true;
     if (figure !== before) [before, since] = [figure, performance.now()];
-    if (performance.now() - since > PATIENCE_MS) return;
+    if (performance.now() - since > PATIENCE_MS) return false;
     await delay(LOOK_MS);
   }
 }

@@ -30,7 +30,7 @@ export const bridgeCommands = pgTable(
   (table) => [
     // What is due of a bridge, and what of a reservation comes first.
     index('bridge_commands_open')
-      .on(table.bridge, table.nextAttemptAt)
+      .on(table.bridge, table.nextAttemptAt, table.id)
       .where(sql`${table.state} in ('WAITING', 'SENT')`),
     index('bridge_commands_by_reservation').on(table.reservationId, table.version),
     check('bridge_commands_kind', sql`${table.kind} in ('PROVISION', 'CHANGE', 'CANCEL')`),

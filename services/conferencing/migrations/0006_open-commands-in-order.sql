@@ -1,0 +1,2 @@
+DROP INDEX "bridge_commands_open";--> statement-breakpoint
+CREATE INDEX "bridge_commands_open" ON "bridge_commands" USING btree ("bridge","next_attempt_at","id") WHERE "bridge_commands"."state" in ('WAITING', 'SENT');
