@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type AskGraph, GraphError } from '@switchboard/kit/graph-client';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -68,6 +69,16 @@ describe('the invoicing worker', () => {
 
     expect(await life.work()).toEqual({ ...NOTHING, preparedCount: 1, issuedCount: 1 });
     expect(await life.invoicesOf(accountId)).toMatchObject([{ state: 'ISSUED' }]);
+  });
+
+  test('is held for as long as the history takes, however long nothing is asked meanwhile', async () => {
+    await billing.write(async (tx) => {
+      // What is idle for longer than this loses its connection.
+      await tx.execute(sql`set local idle_in_transaction_session_timeout = 50`);
+      await holdInvoicing(tx);
+      await sleep(200);
+      expect(await life.work()).toEqual(NOTHING);
+    });
   });
 
   test('gathers what comes within the days of grace, and leaves what comes later to the next period', async () => {

@@ -217,6 +217,8 @@ const INVOICING = sql`hashtextextended('invoicing', 2)`;
 
 /** Keeps the workers of all processes from invoicing until the transaction ends: history that is brought in has its own days. */
 export async function holdInvoicing(tx: Db): Promise<void> {
+  // Whoever holds it asks nothing here while the history comes in, for however long that takes.
+  await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
   await tx.execute(sql`select pg_advisory_xact_lock(${INVOICING})`);
 }
 
