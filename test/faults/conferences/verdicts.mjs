@@ -1,40 +1,21 @@
-/** Whether the run found a breach, or did not come to its end. */
-export function isBad({ error, findings }) {
-  return Boolean(error) || findings.length > 0;
-}
+import { describeRun, sumVerdicts } from '../sum-verdicts.mjs';
 
-/** One run in one line. */
+export { isBad } from '../sum-verdicts.mjs';
+
 export function describeVerdict(verdict) {
-  const { seed, error, seconds, findings } = verdict;
-  const took = `${seconds.toFixed(1)} s`;
-  if (error) return `seed ${seed}: BROKEN after ${took}: ${error.replace(/\s+/g, ' ')}`;
-  const found = findings.map(({ kind, what, count }) => `${count} ${kind}: ${what}`).join('; ');
-  return `seed ${seed}: ${found ? `FOUND ${found}` : 'ok'} (${describeCounts(verdict)}; ${took})`;
+  return describeRun(verdict, describeCounts);
 }
 
 /** Sums over runs. */
 export function totalsOf(verdicts) {
   const whole = verdicts.filter(({ error }) => !error);
-  const sum = (pick) => whole.reduce((total, verdict) => total + pick(verdict), 0);
-  const found = (...kinds) =>
-    sum(({ findings }) =>
-      findings.filter(({ kind }) => kinds.includes(kind)).reduce((total, { count }) => total + count, 0),
-    );
   const survivals = (name) => ({
-    count: sum((verdict) => verdict[name].count),
-    survived: sum((verdict) => verdict[name].survived),
+    count: whole.reduce((total, verdict) => total + verdict[name].count, 0),
+    survived: whole.reduce((total, verdict) => total + verdict[name].survived, 0),
   });
-  const counts = ['kills', 'crashes', 'reservations', 'cancelled', 'legs', 'charges', 'invoices'];
   return {
-    runs: verdicts.length,
-    broken: verdicts.length - whole.length,
-    ...Object.fromEntries(counts.map((name) => [name, sum((verdict) => verdict[name])])),
-    orders: survivals('orders'),
-    bridgeEvents: survivals('bridgeEvents'),
-    events: survivals('events'),
-    lost: found('lost'),
-    doubled: found('doubled'),
-    other: found('wrong', 'stuck'),
+    ...sumVerdicts(verdicts, ['kills', 'crashes', 'reservations', 'cancelled', 'legs', 'charges', 'invoices']),
+    ...{ orders: survivals('orders'), bridgeEvents: survivals('bridgeEvents'), events: survivals('events') },
   };
 }
 
