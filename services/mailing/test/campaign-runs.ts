@@ -1,7 +1,29 @@
 import { waitFor } from '../../../test/world/wait-for.js';
-import { customerOf, graphOf, type startCampaignWork } from './campaign-work.js';
-import { type MailingAlone, now } from './mailing-system.js';
-import type { PaperAndMail } from './paper-and-mail.js';
+import { customerOf, graphOf, startCampaignWork } from './campaign-work.js';
+import { type MailingAlone, now, startMailingAlone } from './mailing-system.js';
+import { type PaperAndMail, startPaperAndMail } from './paper-and-mail.js';
+
+/** Mailing alone with its printer and mail server, and campaigns to run there. */
+export async function startCampaignRuns() {
+  const alone = await startMailingAlone({ withoutWorkers: true });
+  const campaigns = await startCampaignWork(alone);
+  const world = await startPaperAndMail(alone, campaigns);
+  const runs = runCampaigns(alone, campaigns, world);
+  return {
+    ...{ alone, campaigns, world, runs },
+    /** No test finds what another left to be told. */
+    async comeToRest() {
+      await world.paper.fault({});
+      await world.mail.fault({});
+      while ((await world.tell(runs.at())) > 0);
+    },
+    async stop() {
+      await world.stop();
+      await campaigns.stop();
+      await alone.stop();
+    },
+  };
+}
 
 /** Campaigns that are printed and told of step by step, at a time that only goes on: several tests share one mailing. */
 export function runCampaigns(

@@ -9,32 +9,21 @@ import { recordUnsubscription } from '../src/notices/record-unsubscription.js';
 import { claimNotices } from '../src/notices/sending/queries.js';
 import { openMailer } from '../src/notices/smtp/open-mailer.js';
 import { smtpSettings } from '../src/notices/testing/mailer-contract.js';
-import { type CampaignRuns, runCampaigns } from './campaign-runs.js';
-import { startCampaignWork } from './campaign-work.js';
-import { type MailingAlone, startMailingAlone } from './mailing-system.js';
-import { DOUBT_MS, KilledError, type PaperAndMail, startPaperAndMail } from './paper-and-mail.js';
+import { type CampaignRuns, startCampaignRuns } from './campaign-runs.js';
+import type { MailingAlone } from './mailing-system.js';
+import { DOUBT_MS, KilledError, type PaperAndMail } from './paper-and-mail.js';
 
 let alone: MailingAlone;
-let campaigns: Awaited<ReturnType<typeof startCampaignWork>>;
+let campaigns: Awaited<ReturnType<typeof startCampaignRuns>>['campaigns'];
 let world: PaperAndMail;
 let runs: CampaignRuns;
+let started: Awaited<ReturnType<typeof startCampaignRuns>>;
 beforeAll(async () => {
-  alone = await startMailingAlone({ withoutWorkers: true });
-  campaigns = await startCampaignWork(alone);
-  world = await startPaperAndMail(alone, campaigns);
-  runs = runCampaigns(alone, campaigns, world);
+  started = await startCampaignRuns();
+  ({ alone, campaigns, world, runs } = started);
 });
-afterEach(async () => {
-  await world.paper.fault({});
-  await world.mail.fault({});
-  // No test finds what another left to be told.
-  while ((await world.tell(runs.at())) > 0);
-});
-afterAll(async () => {
-  await world.stop();
-  await campaigns.stop();
-  await alone.stop();
-});
+afterEach(() => started.comeToRest());
+afterAll(() => started.stop());
 
 /** What stands beside a campaign's notices, each once. */
 const problemsOf = async (number: string) =>

@@ -1,31 +1,18 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { waitFor } from '../../../test/world/wait-for.js';
-import { type CampaignRuns, runCampaigns } from './campaign-runs.js';
-import { startCampaignWork } from './campaign-work.js';
-import { type MailingAlone, startMailingAlone } from './mailing-system.js';
-import { KilledError, type PaperAndMail, startPaperAndMail } from './paper-and-mail.js';
+import { type CampaignRuns, startCampaignRuns } from './campaign-runs.js';
+import { KilledError, type PaperAndMail } from './paper-and-mail.js';
 
-let alone: MailingAlone;
-let campaigns: Awaited<ReturnType<typeof startCampaignWork>>;
+let campaigns: Awaited<ReturnType<typeof startCampaignRuns>>['campaigns'];
 let world: PaperAndMail;
 let runs: CampaignRuns;
+let started: Awaited<ReturnType<typeof startCampaignRuns>>;
 beforeAll(async () => {
-  alone = await startMailingAlone({ withoutWorkers: true });
-  campaigns = await startCampaignWork(alone);
-  world = await startPaperAndMail(alone, campaigns);
-  runs = runCampaigns(alone, campaigns, world);
+  started = await startCampaignRuns();
+  ({ campaigns, world, runs } = started);
 });
-afterEach(async () => {
-  await world.paper.fault({});
-  await world.mail.fault({});
-  // No test finds what another left to be told.
-  while ((await world.tell(runs.at())) > 0);
-});
-afterAll(async () => {
-  await world.stop();
-  await campaigns.stop();
-  await alone.stop();
-});
+afterEach(() => started.comeToRest());
+afterAll(() => started.stop());
 
 test('letters are printed, and only then told of, each once, and the campaign ends', async () => {
   const number = await runs.merged('A', 30);

@@ -4,7 +4,8 @@ const { resolve } = createRequire(import.meta.url);
 
 /**
  * Families in the order in which a layout should ask for them: text, other scripts and signs, Chinese characters as
- * Japan writes them, emoji. */
+ * Japan writes them, emoji.
+ */
 export const FONT_FAMILIES = ['Source Sans 3', 'DejaVu Sans', 'BIZ UDPGothic', 'Noto Emoji'] as const;
 
 /** Files of those families, which come with packages and not with the machine: a document looks the same everywhere. */
