@@ -26,7 +26,7 @@ export async function startCampaignRuns() {
 }
 
 /** Campaigns that are printed and told of step by step, at a time that only goes on: several tests share one mailing. */
-export function runCampaigns(
+function runCampaigns(
   alone: MailingAlone,
   campaigns: Awaited<ReturnType<typeof startCampaignWork>>,
   world: PaperAndMail,

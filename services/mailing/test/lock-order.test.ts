@@ -5,26 +5,17 @@ import { recordNoticeVerdicts } from '../src/notices/record-notice-verdicts.js';
 import type { PrintVerdict } from '../src/print-jobs/print-verdict.js';
 import { findPrintJobs } from '../src/print-jobs/queries.js';
 import { recordPrintVerdicts } from '../src/print-jobs/record-print-verdicts.js';
-import { type CampaignRuns, runCampaigns } from './campaign-runs.js';
-import { startCampaignWork } from './campaign-work.js';
-import { type MailingAlone, startMailingAlone } from './mailing-system.js';
-import { type PaperAndMail, startPaperAndMail } from './paper-and-mail.js';
+import { type CampaignRuns, startCampaignRuns } from './campaign-runs.js';
+import type { MailingAlone } from './mailing-system.js';
 
 let alone: MailingAlone;
-let campaigns: Awaited<ReturnType<typeof startCampaignWork>>;
-let world: PaperAndMail;
 let runs: CampaignRuns;
+let started: Awaited<ReturnType<typeof startCampaignRuns>>;
 beforeAll(async () => {
-  alone = await startMailingAlone({ withoutWorkers: true });
-  campaigns = await startCampaignWork(alone);
-  world = await startPaperAndMail(alone, campaigns);
-  runs = runCampaigns(alone, campaigns, world);
+  started = await startCampaignRuns();
+  ({ alone, runs } = started);
 });
-afterAll(async () => {
-  await world.stop();
-  await campaigns.stop();
-  await alone.stop();
-});
+afterAll(() => started.stop());
 
 const until = new Date('2026-11-25T00:00:00Z');
 
