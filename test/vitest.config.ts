@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('../', import.meta.url));
 export const world = fileURLToPath(new URL('./world/global-setup.ts', import.meta.url));
 
-const RULES = '{schema,services/*}/src/**/*.test.ts';
+/** Pure rules, and systems alone, each file over a database of its own. */
+const SYSTEMS = [
+  '{schema,services/*}/src/**/*.test.ts',
+  'services/{sales,billing,conferencing,mailing,kit}/test/**/*.test.ts',
+];
 const NEVER = ['**/node_modules/**', '**/dist/**', 'test/faults/long/**', 'test/load/**'];
 
 export default defineConfig({
@@ -19,13 +23,20 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      // Pure rules leave nothing behind: their files share what they import, which takes longer than they do.
-      { extends: true, test: { name: 'rules', include: [RULES], exclude: NEVER, isolate: false } },
+      {
+        extends: true,
+        // They leave nothing behind in a process: their files share what they import, which takes as long as many of them.
+        test: { name: 'systems', include: SYSTEMS, exclude: NEVER, isolate: false, globalSetup: [world] },
+      },
       {
         extends: true,
         // Long proofs and measurements have commands of their own.
         test: {
-          ...{ name: 'parts', include: ['{schema,gateway,services/*,test}/**/*.test.ts'], exclude: [...NEVER, RULES] },
+          ...{
+            name: 'parts',
+            include: ['{schema,gateway,services/*,test}/**/*.test.ts'],
+            exclude: [...NEVER, ...SYSTEMS],
+          },
           globalSetup: [world],
         },
       },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CatalogueGraph, startCatalogueGraph } from './catalogue-graph.js';
 import { codesOf, extendingOf, rateInput, signedContract } from './extending.js';
@@ -231,6 +232,8 @@ test('an ended contract shows its rates as they were known before it was', async
   const contract = await signedContract(sales, 'STOPPED');
   await extend(contract, [rateInput('0.05')]);
   const before = new Date().toISOString();
+  // What ends within the same millisecond was not known before.
+  await sleep(2);
 
   await sales.ask('mutation ($input: EndContractInput!) { endContract(input: $input) { userErrors { code } } }', {
     input: { idempotencyKey: randomUUID(), contractNumber: contract, validTo: '2026-06-01' },
